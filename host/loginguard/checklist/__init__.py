@@ -1,0 +1,1 @@
+"""What to do, what is done, and the one next step. Pure."""

@@ -1,0 +1,1 @@
+"""The journal's chain, the report and the message to Support."""

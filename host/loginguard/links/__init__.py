@@ -1,0 +1,1 @@
+"""Whether a link is what it says. Pure."""

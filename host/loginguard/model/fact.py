@@ -1,0 +1,18 @@
+"""One thing that a page showed: two-step on, a payout method, a linked sign-in, a link."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Fact:
+    """kind: what it is about ("two-step-method", "payout-method", "sign-in-provider", "password", "email" …).
+
+    subject: which one ("authenticator", "google", a payout method's label, masked). value: its state as a word
+    ("on", "off", "connected", "not-connected", "set", "active", "pending"). text: as displayed, capped at 200 characters.
+    """
+
+    kind: str
+    subject: str
+    value: str
+    text: str = ""
+    node: int | None = None

@@ -1,0 +1,1 @@
+"""Browsers, install, doctor, uninstall."""

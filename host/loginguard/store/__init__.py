@@ -1,0 +1,1 @@
+"""The state that all browsers on this machine share. Imported by guard alone."""

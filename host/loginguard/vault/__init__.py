@@ -1,0 +1,1 @@
+"""A KDBX 4 file for what must survive the incident."""

@@ -1,0 +1,1 @@
+"""Frames, message models, the serve loop and its handlers."""
