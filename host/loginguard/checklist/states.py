@@ -1,0 +1,91 @@
+"""Folds what was told and seen of the steps into where each stands.
+
+The order of events is the order in which they were kept, never their times: a clock may be set back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from loginguard.model.step import KnownBy, State
+
+# done, not-applicable, undo: the person's word. seen, unseen: a page shows it done, or not done.
+# restart: a new incident, in which what was told before counts no more; resume: it was none after all.
+Act = Literal["done", "not-applicable", "undo", "seen", "unseen", "restart", "resume"]
+EVERY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act on one step (or on one of the five, or on EVERY for restart and resume)."""
+
+    step: str
+    act: Act
+    at: datetime
+
+
+@dataclass(slots=True)
+class _Layers:
+    told: State | None = None
+    shown: State | None = None
+    latest: KnownBy | None = None
+    set_aside: State | None = None
+    # What the last "not done" on a page took away, so that taking back the tick takes back the alarm too.
+    lost: KnownBy | None = None
+
+    def state(self) -> State:
+        if self.latest == "told" and self.told is not None:
+            return self.told
+        if self.shown is None:
+            return self.told or State()
+        if self.shown.name == "to-do" and self.lost is not None:
+            return State("undone", "seen", self.shown.at)
+        return self.shown
+
+
+def fold(events: Iterable[Event]) -> dict[str, State]:
+    """Where each step that any event names stands now. Steps without an event are to do."""
+    layers: dict[str, _Layers] = {}
+    for event in events:
+        if event.step == EVERY:
+            for one in layers.values():
+                _turn(one, event)
+        else:
+            _apply(layers.setdefault(event.step, _Layers()), event)
+    return {step: one.state() for step, one in layers.items()}
+
+
+def _turn(one: _Layers, event: Event) -> None:
+    if event.act == "restart":
+        one.set_aside, one.told = one.told or one.set_aside, None
+        one.latest = "seen" if one.shown else None
+        if one.lost == "told":
+            one.lost = None
+    elif event.act == "resume" and one.told is None and one.set_aside is not None:
+        one.told, one.set_aside, one.latest = one.set_aside, None, "told"
+
+
+def _apply(one: _Layers, event: Event) -> None:
+    if event.act in {"done", "not-applicable"}:
+        one.told = State("done" if event.act == "done" else "not-applicable", "told", event.at)
+        one.latest = "told"
+        one.lost = None
+    elif event.act == "undo":
+        _undo(one)
+    elif event.act == "seen":
+        one.shown, one.latest, one.lost = State("done", "seen", event.at), "seen", None
+    elif event.act == "unseen":
+        if one.state().name == "done":
+            one.lost = one.state().known_by
+        one.shown, one.latest = State("to-do", "seen", event.at), "seen"
+
+
+def _undo(one: _Layers) -> None:
+    if one.told is not None:
+        one.told = None
+        one.latest = "seen" if one.shown else None
+        if one.lost == "told":
+            one.lost = None
+    else:
+        one.shown, one.latest, one.lost = None, None, None

@@ -1,0 +1,20 @@
+"""Payout methods: the money goes where they point, about three days after one is added."""
+
+from loginguard.model.step import Source, Step, Where
+
+STEP = Step(
+    id="payouts",
+    group="review",
+    known_by="told",
+    minutes=3,
+    where=Where(
+        "https://www.upwork.com/nx/payments/disbursement-methods",
+        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+    ),
+    alarms=("payout-method-added", "payout-method-changed"),
+    contains=True,
+    sources=(
+        Source("support.upwork.com article 211063728", "2026-11-24"),
+        Source("support.upwork.com article 211060918", "2026-11-24"),
+    ),
+)

@@ -1,0 +1,21 @@
+"""A change that was noticed, as it is kept until the person says what it was."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loginguard.model.change import Change
+
+
+@dataclass(slots=True)
+class Finding:
+    """`id` is the store's. answer: "me", "not-me", or None while open. settled_at: when it was answered."""
+
+    id: int
+    change: Change
+    answer: str | None = None
+    settled_at: datetime | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is left to say: "it was me", or the step that the change opened again is done anew."""
+        return self.settled_at is not None

@@ -1,0 +1,158 @@
+"""Compares the facts of one look with the last ones kept, and names what changed."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from loginguard.model.change import Change
+from loginguard.model.fact import Fact
+from loginguard.monitor.kinds import COUNTED, LISTED, SWITCHED, Switched
+
+# A fact whose value is one of these says that the list it belongs to was read and is empty.
+EMPTY = "none"
+
+# More digits than this are no count of proposals or Connects.
+LONGEST_NUMBER = 9
+
+Identity = tuple[str, str]
+
+
+def compare(
+    before: Sequence[Fact],
+    after: Sequence[Fact],
+    *,
+    since: datetime | Mapping[str, datetime] | None,
+    seen_at: datetime,
+    known: Collection[Identity] = (),
+) -> list[Change]:
+    """What is different in `after`, weightiest first.
+
+    Only kinds that both looks show are compared: a page that doesn't speak of payout methods says nothing
+    of them, and the first look at them is the base line. since: when the earlier look was, for all kinds or
+    for each. known: identities that were there once before (see `identity`); such a one coming back is a
+    notice, since a page may have been read while it was half drawn. Raises nothing; facts of kinds unknown
+    here are passed over.
+    """
+    changes: list[Change] = []
+    for kind in dict.fromkeys(fact.kind for fact in after):
+        old = [fact for fact in before if fact.kind == kind]
+        new = [fact for fact in after if fact.kind == kind]
+        if not old:
+            continue
+        base = since.get(kind) if isinstance(since, Mapping) else since
+        if kind in LISTED:
+            changes += _listed(kind, old, new, base, seen_at, known)
+        elif kind in SWITCHED:
+            changes += _switched(SWITCHED[kind], old, new, base, seen_at)
+        elif kind in COUNTED:
+            changes += _counted(kind, old, new, base, seen_at)
+    return sorted(_last_method_off(changes, after), key=lambda change: change.severity != "alert")
+
+
+def identity(fact: Fact) -> Identity:
+    """What makes two facts the same thing: kind and subject, or the digits that a masked number ends in.
+
+    A label is worded anew with each language and redesign ("Bank ending in 1234", "••••1234"); its digits
+    stay.
+    """
+    name = fact.subject or fact.text
+    digits = re.findall(r"\d{3,}", name)
+    if fact.kind in {"payout-method", "billing-method", "phone"} and digits:
+        return fact.kind, digits[-1][-4:]
+    return fact.kind, " ".join(name.casefold().split())
+
+
+def _present(facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.value != EMPTY]
+
+
+def _listed(  # noqa: PLR0913, PLR0917 — private, and each is needed
+    kind: str,
+    old: Sequence[Fact],
+    new: Sequence[Fact],
+    since: datetime | None,
+    seen_at: datetime,
+    known: Collection[Identity],
+) -> list[Change]:
+    rule = LISTED[kind]
+    gone = _present(old)
+    come = []
+    # One by one: two methods may end in the same digits, and the second of them is new.
+    for fact in _present(new):
+        twin = next((other for other in gone if identity(other) == identity(fact)), None)
+        if twin is None:
+            come.append(fact)
+        else:
+            gone.remove(twin)
+    changes = []
+    for fact in come:
+        severity = "notice" if identity(fact) in known else rule.added.severity
+        before = gone[0].subject if kind in {"email", "phone"} and gone else None
+        changes.append(Change(rule.added.kind, fact.subject, before, _shown(fact), since, seen_at, severity))
+    # An address that was replaced is one change, not two.
+    removed = [] if kind in {"email", "phone"} and come else gone
+    changes += [
+        Change(rule.removed.kind, fact.subject, _shown(fact), None, since, seen_at, rule.removed.severity)
+        for fact in removed
+    ]
+    return changes
+
+
+def _shown(fact: Fact) -> str:
+    return fact.value if not fact.text else fact.text
+
+
+def _switched(
+    rule: Switched, old: Sequence[Fact], new: Sequence[Fact], since: datetime | None, seen_at: datetime
+) -> list[Change]:
+    values = {identity(fact): fact for fact in old}
+    changes = []
+    for fact in new:
+        earlier = values.get(identity(fact))
+        if earlier is None:
+            continue
+        turn = rule.into.get(fact.value) if fact.value != earlier.value else None
+        if fact.value == earlier.value and rule.replaced and _addresses(earlier) != _addresses(fact):
+            turn = rule.replaced
+        if turn is not None:
+            before, after = (
+                (earlier.value, fact.value) if turn is not rule.replaced else (earlier.text, fact.text)
+            )
+            changes.append(Change(turn.kind, fact.subject, before, after, since, seen_at, turn.severity))
+    return changes
+
+
+def _addresses(fact: Fact) -> set[str]:
+    return set(re.findall(r"[^\s<>()]+@[^\s<>()]+", fact.text.casefold()))
+
+
+def _counted(
+    kind: str, old: Sequence[Fact], new: Sequence[Fact], since: datetime | None, seen_at: datetime
+) -> list[Change]:
+    rule = COUNTED[kind]
+    values = {identity(fact): _number(fact.value) for fact in old}
+    changes = []
+    for fact in new:
+        earlier, now = values.get(identity(fact)), _number(fact.value)
+        if earlier is None or now is None or now == earlier or (now > earlier) != rule.rising:
+            continue
+        changes.append(
+            Change(rule.turn.kind, fact.subject, str(earlier), str(now), since, seen_at, rule.turn.severity)
+        )
+    return changes
+
+
+def _number(value: str) -> int | None:
+    digits = re.sub(r"[\s.,'\u00a0\u202f]", "", value)
+    return int(digits) if digits.isdecimal() and len(digits) <= LONGEST_NUMBER else None
+
+
+def _last_method_off(changes: list[Change], after: Sequence[Fact]) -> list[Change]:
+    """One two-step method gone is one thing; the last one gone is another, and is said once."""
+    methods = [fact for fact in after if fact.kind == "two-step-method"]
+    off = [change for change in changes if change.kind == "two-step-method-off"]
+    if not off or any(fact.value == "on" for fact in methods):
+        return changes
+    rest = [change for change in changes if change.kind != "two-step-method-off"]
+    return [replace(off[0], kind="two-step-off"), *rest]

@@ -1,0 +1,98 @@
+"""What a difference in each kind of fact is called, and how much it matters.
+
+What intruders change on Upwork: payout methods, e-mail and phone, the security question, linked Google and
+Apple logins, API keys, proposals and messages in the person's name (public reports, gathered 2026-11-24).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["alert", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The change's kind and how much it matters."""
+
+    kind: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Facts that are there or not: methods, keys, members. `none` facts say that the list is empty."""
+
+    added: Turn
+    removed: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """Facts whose value is a word; a change into each of these values has a name. Others don't matter."""
+
+    into: dict[str, Turn]
+    replaced: Turn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Facts whose value is a number: only one direction matters."""
+
+    turn: Turn
+    rising: bool
+
+
+LISTED: dict[str, Listed] = {
+    "payout-method": Listed(Turn("payout-method-added", "alert"), Turn("payout-method-removed", "notice")),
+    "billing-method": Listed(Turn("billing-method-added", "alert"), Turn("billing-method-removed", "notice")),
+    "api-key": Listed(Turn("api-key-added", "alert"), Turn("api-key-removed", "notice")),
+    "team-member": Listed(Turn("team-member-added", "alert"), Turn("team-member-removed", "notice")),
+    "connected-service": Listed(
+        Turn("connected-service-added", "alert"), Turn("connected-service-removed", "notice")
+    ),
+    "email": Listed(Turn("email-changed", "alert"), Turn("email-removed", "alert")),
+    "phone": Listed(Turn("phone-changed", "alert"), Turn("phone-removed", "alert")),
+    "job-post": Listed(Turn("job-post-added", "notice"), Turn("job-post-removed", "notice")),
+    "contract": Listed(Turn("contract-added", "notice"), Turn("contract-removed", "notice")),
+}
+
+SWITCHED: dict[str, Switched] = {
+    "two-step-method": Switched(
+        {"on": Turn("two-step-method-on", "notice"), "off": Turn("two-step-method-off", "alert")}
+    ),
+    "sign-in-provider": Switched(
+        {
+            "connected": Turn("sign-in-provider-added", "alert"),
+            "not-connected": Turn("sign-in-provider-removed", "notice"),
+        },
+        replaced=Turn("sign-in-provider-added", "alert"),
+    ),
+    "password": Switched(
+        {"set": Turn("password-changed", "notice"), "not-set": Turn("password-removed", "alert")}
+    ),
+    "security-question": Switched(
+        {
+            "set": Turn("security-question-changed", "notice"),
+            "not-set": Turn("security-question-removed", "alert"),
+            "on": Turn("security-question-changed", "notice"),
+            "off": Turn("security-question-removed", "alert"),
+        }
+    ),
+    "notification": Switched({"off": Turn("alerts-muted", "alert"), "on": Turn("alerts-on", "notice")}),
+}
+
+COUNTED: dict[str, Counted] = {
+    "proposals": Counted(Turn("proposals-sent", "notice"), rising=True),
+    "connects": Counted(Turn("connects-spent", "notice"), rising=False),
+}
+
+
+def change_kinds() -> list[str]:
+    """Every name that a change can have, sorted; each has its sentences in the catalogue."""
+    names = {"two-step-off", "new-login"}
+    for listed in LISTED.values():
+        names |= {listed.added.kind, listed.removed.kind}
+    for switched in SWITCHED.values():
+        names |= {turn.kind for turn in switched.into.values()}
+    names |= {counted.turn.kind for counted in COUNTED.values()}
+    return sorted(names)
