@@ -60,7 +60,7 @@ class Progress:
         return len(self.steps)
 
 
-def progress(  # noqa: PLR0913 — each argument is one kind of thing that is known
+def progress(
     situation: Situation,
     events: Iterable[Event] | Mapping[str, State],
     *,
@@ -111,7 +111,7 @@ def _state_of(
     if step.id == "look-again" and review_due:
         return State("to-do", state.known_by, state.at)
     opened = [change for change in changes if change.kind in step.alarms and change.severity == "alert"]
-    if opened and not (state.settled and state.at is not None and state.at >= max(c.seen_at for c in opened)):
+    if opened:
         return State("undone" if state.name in {"done", "undone"} else "to-do", "seen", opened[-1].seen_at)
     return state
 

@@ -8,7 +8,7 @@ from loginguard.model.change import Change
 
 @dataclass(slots=True)
 class Finding:
-    """`id` is the store's. answer: "me", "not-me", or None while open. settled_at: when it was answered."""
+    """`id` is the store's. answer: "me", "not-me", "handled", or None. settled_at: since when nothing is left to do."""
 
     id: int
     change: Change
@@ -17,5 +17,5 @@ class Finding:
 
     @property
     def settled(self) -> bool:
-        """Nothing is left to say: "it was me", or the step that the change opened again is done anew."""
+        """Nothing is left to do: "it was me", or the step that the change opened again is done anew."""
         return self.settled_at is not None

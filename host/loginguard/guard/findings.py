@@ -1,0 +1,133 @@
+"""Findings: changes kept until the person says what they were, or the step that they opened again is done."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from sqlite3 import Row
+from typing import Literal, get_args
+
+from loginguard.checklist.catalogue import steps
+from loginguard.guard import journal
+from loginguard.guard.context import Context
+from loginguard.guard.situation import begin_incident
+from loginguard.model.change import Change
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.finding import Finding
+
+Answer = Literal["me", "not-me", "undo"]
+
+
+def add(context: Context, account: str, changes: Iterable[Change]) -> list[Finding]:
+    """Keeps changes as open findings, each with its entry in the journal. Returns the new ones."""
+    found = []
+    with context.store.writing() as database:
+        for change in changes:
+            # Two browsers may see the same change at once: what is open already is not found twice.
+            known = database.execute(
+                "SELECT 1 FROM findings WHERE account = ? AND kind = ? AND subject = ? AND after IS ?"
+                " AND settled_at IS NULL",
+                (account, change.kind, change.subject, change.after),
+            ).fetchone()
+            if known:
+                continue
+            since = change.since.isoformat() if change.since else None
+            identity = database.execute(
+                "INSERT INTO findings (account, kind, subject, before, after, since, seen_at, severity)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    account,
+                    change.kind,
+                    change.subject,
+                    change.before,
+                    change.after,
+                    since,
+                    change.seen_at.isoformat(),
+                    change.severity,
+                ),
+            ).lastrowid
+            journal.write(
+                context,
+                "change",
+                {
+                    "finding": identity,
+                    "change": change.kind,
+                    "subject": change.subject,
+                    "before": change.before,
+                    "after": change.after,
+                    "since": since,
+                },
+                account,
+            )
+            found.append(Finding(int(identity or 0), change))
+    return found
+
+
+def read(context: Context, account: str, *, only_open: bool = False) -> list[Finding]:
+    """An account's findings, newest first."""
+    rows = context.store.database.execute(
+        "SELECT * FROM findings WHERE account = ? AND (settled_at IS NULL OR NOT ?) ORDER BY id DESC",
+        (account, only_open),
+    )
+    return [_finding(row) for row in rows]
+
+
+def answer(context: Context, finding: int, said: Answer) -> str:
+    """What the person says of a finding: "me" settles it, "not-me" starts an incident, "undo" takes it back.
+
+    Returns the account that it belongs to. Raises LoginGuardError `unknown-finding`.
+    """
+    if said not in get_args(Answer):
+        raise LoginGuardError("bad-request", {"field": "answer"})
+    with context.store.writing() as database:
+        row = database.execute("SELECT account FROM findings WHERE id = ?", (finding,)).fetchone()
+        if row is None:
+            raise LoginGuardError("unknown-finding")
+        account = str(row["account"])
+        now = context.now().isoformat() if said == "me" else None
+        database.execute(
+            "UPDATE findings SET answer = ?, settled_at = ?, settled_by = NULL WHERE id = ?",
+            (None if said == "undo" else said, now, finding),
+        )
+        journal.write(context, "finding-answer", {"finding": finding, "answer": said}, account)
+        if said == "not-me":
+            begin_incident(context, account)
+    return account
+
+
+def settle_by_step(context: Context, account: str, step: str) -> None:
+    """A step that is done deals with the findings that opened it; belongs to the open transaction."""
+    with context.store.writing() as database:
+        for kind in alarms_of(step):
+            database.execute(
+                "UPDATE findings SET settled_at = ?, settled_by = ?, answer = COALESCE(answer, 'handled')"
+                " WHERE account = ? AND kind = ? AND settled_at IS NULL",
+                (context.now().isoformat(), step, account, kind),
+            )
+
+
+def reopen_by_step(context: Context, account: str, step: str) -> None:
+    """A step that is taken back leaves its findings open as before; belongs to the open transaction."""
+    with context.store.writing() as database:
+        database.execute(
+            "UPDATE findings SET settled_at = NULL, settled_by = NULL, answer = NULLIF(answer, 'handled')"
+            " WHERE account = ? AND settled_by = ?",
+            (account, step),
+        )
+
+
+def alarms_of(step: str) -> list[str]:
+    """Kinds of change that open a step, or any part of one of the five, again."""
+    return [kind for one in steps().values() if step in {one.id, one.group} for kind in one.alarms]
+
+
+def _finding(row: Row) -> Finding:
+    change = Change(
+        kind=row["kind"],
+        subject=row["subject"],
+        before=row["before"],
+        after=row["after"],
+        since=datetime.fromisoformat(row["since"]) if row["since"] else None,
+        seen_at=datetime.fromisoformat(row["seen_at"]),
+        severity=row["severity"],
+    )
+    settled = datetime.fromisoformat(row["settled_at"]) if row["settled_at"] else None
+    return Finding(row["id"], change, row["answer"], settled)

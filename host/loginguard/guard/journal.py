@@ -1,0 +1,116 @@
+"""The journal: written in the transaction of the change that it records, read, verified, erased in part."""
+
+import json
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from loginguard.evidence.chain import FIRST, HEAD_DIGITS, SALT_BYTES, Entry, Verification, entry, verify
+from loginguard.evidence.head_words import head_words
+from loginguard.guard.context import Context
+from loginguard.model.errors import LoginGuardError
+
+COLUMNS = "seq, at, zone, kind, content_hash, link, content, salt"
+HEAD = re.compile(r"[0-9a-f]{12,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the journal stands now: the last entry's number, its link, and the words of that."""
+
+    seq: int
+    link: str
+    words: str
+
+    @property
+    def text(self) -> str:
+        """As people copy it: the words, and the first sixteen digits of the hash."""
+        return f"{self.words} {self.link[:16]}"
+
+
+def write(context: Context, kind: str, content: Mapping[str, object], account: str | None = None) -> Entry:
+    """Adds an entry, in the transaction that is open: the change and its record stand or fall together."""
+    with context.store.writing() as database:
+        row = database.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
+        new = entry(
+            Entry(*row) if row else None,
+            now=context.now(),
+            zone=str(context.zone),
+            kind=kind,
+            content={**content, "account": account} if account else content,
+            salt=secrets.token_bytes(SALT_BYTES),
+        )
+        database.execute(
+            "INSERT INTO journal (seq, at, zone, kind, content_hash, link, content, salt, account)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (new.seq, new.at, new.zone, new.kind, new.content_hash, new.link, new.content, new.salt, account),
+        )
+    return new
+
+
+def entries(context: Context) -> Iterator[Entry]:
+    """All entries in order."""
+    for row in context.store.database.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq"):  # noqa: S608
+        yield Entry(*row)
+
+
+def read(context: Context, account: str | None = None, *, limit: int | None = None) -> list[dict[str, Any]]:
+    """Entries for people, newest first: number, time, zone, kind, and content, None where it was erased."""
+    rows = context.store.database.execute(
+        "SELECT seq, at, zone, kind, content FROM journal WHERE ? IS NULL OR account = ? OR account IS NULL"
+        " ORDER BY seq DESC LIMIT ?",
+        (account, account, -1 if limit is None else limit),
+    )
+    return [
+        {
+            "seq": row["seq"],
+            "at": row["at"],
+            "zone": row["zone"],
+            "kind": row["kind"],
+            "content": json.loads(row["content"]) if row["content"] is not None else None,
+        }
+        for row in rows
+    ]
+
+
+def head(context: Context) -> Head:
+    """The journal's head; of an empty journal, the chain's beginning."""
+    row = context.store.database.execute("SELECT seq, link FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, link = (row["seq"], row["link"]) if row else (0, FIRST)
+    return Head(seq, link, head_words(link))
+
+
+def check(context: Context, noted: str | None = None) -> Verification:
+    """Verifies the chain; with `noted` (words, digits, or both as copied), where that head is in it.
+
+    Raises LoginGuardError `bad-head` for a text that is no head.
+    """
+    if noted is None:
+        return verify(entries(context))
+    given = noted.strip().lower()
+    digits = HEAD.search(given)
+    if digits:
+        return verify(entries(context), head=digits[0])
+    for one in entries(context):
+        if head_words(one.link) == given:
+            return verify(entries(context), head=one.link)
+    if re.fullmatch(r"[a-z]+(-[a-z]+){5}", given):
+        return verify(entries(context), head="-")
+    raise LoginGuardError("bad-head", {"digits": HEAD_DIGITS})
+
+
+def erase(context: Context, seqs: list[int]) -> int:
+    """Takes the content of these entries away for good; the chain stays whole. Returns how many had one."""
+    with context.store.writing() as database:
+        erased = 0
+        for seq in seqs:
+            erased += database.execute(
+                "UPDATE journal SET content = NULL, salt = NULL, account = NULL"
+                " WHERE seq = ? AND content IS NOT NULL",
+                (seq,),
+            ).rowcount
+        if erased:
+            write(context, "erased", {"entries": sorted(seqs)})
+    return erased

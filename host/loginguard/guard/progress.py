@@ -1,0 +1,157 @@
+"""Where an account stands in the five steps, and the part of `status` that says so."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from loginguard.checklist.progress import Part, Progress, progress
+from loginguard.guard import findings
+from loginguard.guard.context import Context
+from loginguard.guard.situation import case_of
+from loginguard.guard.step_events import states
+from loginguard.model.finding import Finding
+from loginguard.model.message import Message
+from loginguard.model.step import State
+from loginguard.model.verdict import Verdict
+from loginguard.monitor.reviews import Review, next_review
+from loginguard.words import render
+
+# Longer than this, a name in a sentence is cut: it may be an intruder's.
+NAME_LENGTH = 80
+
+
+def progress_of(context: Context, account: str, unanswered: Sequence[Verdict] = ()) -> Progress:
+    """The account's progress. unanswered: verdicts of logins that the person hasn't said yes or no to."""
+    case = case_of(context, account)
+    review = review_of(context, account)
+    return progress(
+        case.situation,
+        states(context, account),
+        changes=[finding.change for finding in findings.read(context, account, only_open=True)],
+        unanswered=unanswered,
+        review_due=review.due,
+        now=context.now(),
+    )
+
+
+def review_of(context: Context, account: str) -> Review:
+    """When the account is to be looked over again."""
+    case = case_of(context, account)
+    row = context.store.database.execute("SELECT since FROM cases WHERE account = ?", (account,)).fetchone()
+    known_since = datetime.fromisoformat(row["since"]) if row else context.now()
+    return next_review(
+        contained_at=case.contained_at,
+        last_review=case.reviewed_at,
+        started_at=known_since,
+        now=context.now(),
+    )
+
+
+def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
+    """The keys of `status` that are about steps and findings, as docs/protocol.md has them."""
+    review = review_of(context, account)
+    case = case_of(context, account)
+    clock = found.clock
+    return {
+        "situation": found.situation,
+        "since": case.since.isoformat(),
+        "steps": [
+            {
+                "id": step.id,
+                **_state(step.state),
+                "title": _said(context, "step", Message(step.id)),
+                "next": step.next,
+                "parts": [_part(context, part) for part in step.parts],
+            }
+            for step in found.steps
+        ],
+        "done": found.done,
+        "total": found.total,
+        "contained": found.contained,
+        "next": None
+        if found.next is None
+        else {
+            "step": found.next.step,
+            "part": found.next.part.id,
+            "title": _said(context, "step", Message(found.next.part.id)),
+            "how": _said(context, "step", Message(f"{found.next.part.id}-how")),
+            "minutes": found.next.part.minutes,
+            "where": found.next.part.where.address if found.next.part.where else None,
+            "reason": _said(context, found.next.area, found.next.reason),
+        },
+        "clock": None
+        if clock is None
+        else {
+            "active_from": clock.active_from.isoformat() if clock.active_from else None,
+            "running": clock.running,
+            "hours_left": clock.hours_left,
+        },
+        "review": {"due_at": review.due_at.isoformat(), "due": review.due, "weekly": review.weekly},
+        "findings": [describe_finding(context, finding) for finding in findings.read(context, account)][:50],
+        "support": {
+            "told_at": case.told_at.isoformat() if case.told_at else None,
+            "case_number": case.case_number,
+            "ask_again": case.ask_again.isoformat() if case.ask_again else None,
+        },
+    }
+
+
+def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
+    """A finding as `status.findings[]` has it."""
+    change = finding.change
+    params: dict[str, Any] = {
+        "subject": change.subject[:NAME_LENGTH],
+        "before": (change.before or "")[:NAME_LENGTH],
+        "after": (change.after or "")[:NAME_LENGTH],
+        "time": change.seen_at.isoformat(timespec="minutes"),
+    }
+    lines = [_said(context, "finding", Message("seen-at", {"time": params["time"]}))]
+    if change.since is not None:
+        lines.append(
+            _said(
+                context,
+                "finding",
+                Message("compared-with", {"time": change.since.isoformat(timespec="minutes")}),
+            )
+        )
+    if change.before and change.after and change.before != change.after:
+        lines.append(
+            _said(
+                context,
+                "finding",
+                Message("before-and-after", {"before": params["before"], "after": params["after"]}),
+            )
+        )
+    return {
+        "id": finding.id,
+        "kind": change.kind,
+        "severity": change.severity,
+        "title": _said(context, "finding", Message(change.kind, params)),
+        "lines": lines,
+        "at": change.seen_at.isoformat(),
+        "since": change.since.isoformat() if change.since else None,
+        "answer": finding.answer,
+        "settled": finding.settled,
+    }
+
+
+def _part(context: Context, part: Part) -> dict[str, Any]:
+    return {
+        "id": part.step.id,
+        **_state(part.state),
+        "next": part.next,
+        "kind": part.step.known_by,
+        "title": _said(context, "step", Message(part.step.id)),
+        "why": _said(context, "step", Message(f"{part.step.id}-why")),
+        "how": _said(context, "step", Message(f"{part.step.id}-how")),
+        "minutes": part.step.minutes,
+        "where": part.step.where.address if part.step.where else None,
+    }
+
+
+def _state(state: State) -> dict[str, Any]:
+    return {"state": state.name, "known_by": state.known_by, "at": state.at.isoformat() if state.at else None}
+
+
+def _said(context: Context, area: str, message: Message) -> dict[str, Any]:
+    return {"code": message.code, "params": message.params, "text": render(area, message, context.language)}

@@ -1,0 +1,123 @@
+"""Which situation the person is in, and the case with Support that goes with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import get_args
+
+from loginguard.checklist.states import EVERY, Event
+from loginguard.guard import journal
+from loginguard.guard.context import Context
+from loginguard.guard.step_events import keep
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.step import Situation
+
+
+@dataclass(slots=True)
+class Case:
+    """An account's situation, when it was contained and last looked over, and what Support was told."""
+
+    account: str
+    situation: Situation
+    since: datetime
+    contained_at: datetime | None = None
+    reviewed_at: datetime | None = None
+    case_number: str | None = None
+    told_at: datetime | None = None
+    ask_again: datetime | None = None
+
+
+def case_of(context: Context, account: str) -> Case:
+    """The account's case; of one that nothing is known of, a watch that begins now."""
+    row = context.store.database.execute("SELECT * FROM cases WHERE account = ?", (account,)).fetchone()
+    if row is None:
+        return Case(account, "watch", context.now())
+    situation: Situation = next(one for one in get_args(Situation) if one == row["situation"])
+    return Case(
+        account,
+        situation,
+        datetime.fromisoformat(row["since"]),
+        _time(row["contained_at"]),
+        _time(row["reviewed_at"]),
+        row["case_number"],
+        _time(row["told_at"]),
+        _time(row["ask_again"]),
+    )
+
+
+def open_case(context: Context, account: str) -> None:
+    """Makes the account's row where there is none. Belongs to the open transaction."""
+    with context.store.writing() as database:
+        database.execute(
+            "INSERT OR IGNORE INTO cases (account, situation, since) VALUES (?, 'watch', ?)",
+            (account, context.now().isoformat()),
+        )
+
+
+def set_situation(context: Context, situation: Situation, account: str) -> None:
+    """The person says where they stand. Raises LoginGuardError `bad-request` for no situation of ours.
+
+    A new incident begins with all ticks off, since what was told before it proves nothing now; an incident
+    that is taken back before it was contained gives the ticks back.
+    """
+    if situation not in get_args(Situation):
+        raise LoginGuardError("bad-request", {"field": "situation"})
+    with context.store.writing() as database:
+        open_case(context, account)
+        case = case_of(context, account)
+        if case.situation == situation:
+            return
+        now = context.now()
+        if case.situation == "watch":
+            keep(context, account, [Event(EVERY, "restart", now)])
+            database.execute("UPDATE cases SET contained_at = NULL WHERE account = ?", (account,))
+        elif situation == "watch" and case.contained_at is None:
+            keep(context, account, [Event(EVERY, "resume", now)])
+        database.execute(
+            "UPDATE cases SET situation = ?, since = ? WHERE account = ?",
+            (situation, now.isoformat(), account),
+        )
+        journal.write(context, "situation", {"situation": situation, "before": case.situation}, account)
+
+
+def begin_incident(context: Context, account: str) -> None:
+    """An incident, unless they are in one or locked out already. Belongs to the open transaction."""
+    if case_of(context, account).situation == "watch":
+        set_situation(context, "incident", account)
+
+
+def note_support(
+    context: Context,
+    account: str,
+    *,
+    told: bool = False,
+    number: str | None = None,
+    ask_again: datetime | None = None,
+) -> Case:
+    """What Support was told and gave: that the message went out, the case number, and when to ask again."""
+    with context.store.writing() as database:
+        open_case(context, account)
+        now = context.now()
+        if told:
+            database.execute("UPDATE cases SET told_at = ? WHERE account = ?", (now.isoformat(), account))
+        if number is not None:
+            database.execute("UPDATE cases SET case_number = ? WHERE account = ?", (number, account))
+        if ask_again is not None:
+            database.execute(
+                "UPDATE cases SET ask_again = ? WHERE account = ?", (ask_again.isoformat(), account)
+            )
+        journal.write(
+            context,
+            "support",
+            {
+                "told": told,
+                "case_number": number,
+                "ask_again": ask_again.isoformat() if ask_again else None,
+                "head": journal.head(context).text,
+            },
+            account,
+        )
+        return case_of(context, account)
+
+
+def _time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,55 @@
+"""Ticking a step, taking the tick back, and what pages tell of steps."""
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from loginguard.checklist.catalogue import is_known
+from loginguard.checklist.recognition import recognise
+from loginguard.checklist.states import Event
+from loginguard.guard import findings
+from loginguard.guard.containment import note_containment
+from loginguard.guard.context import Context
+from loginguard.guard.step_events import keep, states
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.fact import Fact
+from loginguard.model.step import State
+
+StepAct = Literal["done", "undo", "not-applicable"]
+
+
+def mark(context: Context, step: str, act: StepAct, account: str) -> None:
+    """What the person says of a step, or of one of the five. Raises LoginGuardError `unknown-step`.
+
+    Saying the same again changes nothing, so that two browsers that tick at once tick once.
+    """
+    if not is_known(step):
+        raise LoginGuardError("unknown-step", {"step": step[:40]})
+    if act not in get_args(StepAct):
+        raise LoginGuardError("bad-request", {"field": "act"})
+    with context.store.writing():
+        state = states(context, account).get(step, State())
+        if _says_nothing_new(state, act):
+            return
+        keep(context, account, [Event(step, act, context.now())])
+        if act == "undo":
+            findings.reopen_by_step(context, account, step)
+        else:
+            findings.settle_by_step(context, account, step)
+        note_containment(context, account)
+
+
+def see(context: Context, account: str, facts: Sequence[Fact]) -> None:
+    """What a look at a page of Upwork shows of steps. Belongs to the look's transaction."""
+    with context.store.writing():
+        events = recognise(states(context, account), facts, context.now())
+        keep(context, account, events)
+        for event in events:
+            if event.act == "seen":
+                findings.settle_by_step(context, account, event.step)
+
+
+def _says_nothing_new(state: State, act: StepAct) -> bool:
+    if act == "undo":
+        return state == State()
+    wanted = "done" if act == "done" else "not-applicable"
+    return state.name == wanted and state.known_by == "told"

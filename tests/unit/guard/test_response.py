@@ -1,0 +1,125 @@
+"""Steps, findings and situations on a real state, as two browsers' hosts share it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from loginguard.guard import findings, journal, observe, situation, steps
+from loginguard.guard.context import Context
+from loginguard.guard.progress import describe, progress_of
+from loginguard.guard.step_events import states
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.fact import Fact
+from loginguard.store.database import open_store
+
+START = datetime(2026, 11, 24, 12, tzinfo=UTC)
+WHERE = {"recipe": "security", "address": "https://www.upwork.com/ab/account-security/password-and-security"}
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def context(tmp_path: Path, clock: Clock) -> Iterator[Context]:
+    store = open_store(tmp_path / "state")
+    yield Context(store, clock)
+    store.close()
+
+
+def two_step(value: str) -> list[Fact]:
+    return [Fact("two-step-method", "authenticator", value)]
+
+
+def test_two_step_switched_off_is_undone_and_found(context: Context, clock: Clock) -> None:
+    assert observe.observe(context, "a", two_step("on"), **WHERE) == []
+    assert states(context, "a")["two-step-on"].name == "done"
+    clock.time += timedelta(days=2)
+    found = observe.observe(context, "a", two_step("off"), **WHERE)
+    assert [finding.change.kind for finding in found] == ["two-step-off"]
+    status = describe(context, "a", progress_of(context, "a"))
+    assert status["steps"][1]["state"] == "undone"
+    assert status["next"]["part"] == "two-step-on"
+    assert status["findings"][0]["settled"] is False
+
+
+def test_switching_it_on_again_settles_the_finding(context: Context, clock: Clock) -> None:
+    for value in ("on", "off", "on"):
+        observe.observe(context, "a", two_step(value), **WHERE)
+        clock.time += timedelta(minutes=1)
+    assert all(f.settled for f in findings.read(context, "a") if f.change.kind == "two-step-off")
+    assert states(context, "a")["two-step-on"].name == "done"
+
+
+def test_it_was_not_me_begins_an_incident_and_undo_of_the_answer_reopens(context: Context) -> None:
+    observe.observe(context, "a", [Fact("payout-method", "none", "none")], **WHERE)
+    added = [Fact("payout-method", "Bank ending in 4321", "pending")]
+    (finding,) = observe.observe(context, "a", added, **WHERE)
+    findings.answer(context, finding.id, "not-me")
+    assert situation.case_of(context, "a").situation == "incident"
+    steps.mark(context, "payouts", "done", "a")
+    assert findings.read(context, "a", only_open=True) == []
+    steps.mark(context, "payouts", "undo", "a")
+    assert [one.answer for one in findings.read(context, "a", only_open=True)] == ["not-me"]
+    findings.answer(context, finding.id, "me")
+    assert findings.read(context, "a")[0].settled
+
+
+def test_ticks_of_before_an_incident_count_no_more_until_it_is_taken_back(context: Context) -> None:
+    steps.mark(context, "own-password", "done", "a")
+    steps.mark(context, "mailbox", "done", "a")
+    situation.set_situation(context, "incident", "a")
+    assert states(context, "a")["mailbox"].name == "to-do"
+    situation.set_situation(context, "watch", "a")
+    assert states(context, "a")["mailbox"].name == "done"
+
+
+def test_every_change_has_its_entry_and_the_chain_verifies(context: Context) -> None:
+    observe.observe(context, "a", two_step("on"), **WHERE)
+    steps.mark(context, "mailbox", "done", "a")
+    steps.mark(context, "mailbox", "done", "a")
+    noted = journal.head(context)
+    steps.mark(context, "phone", "not-applicable", "a")
+    said = [(e["content"]["step"], e["content"]["act"]) for e in reversed(journal.read(context))]
+    # A page with one method shows one step done and one not; the second tick of the mailbox said nothing new.
+    assert said == [
+        ("second-method", "unseen"),
+        ("two-step-on", "seen"),
+        ("mailbox", "done"),
+        ("phone", "not-applicable"),
+    ]
+    assert journal.check(context).ok
+    assert journal.check(context, noted.text).head_at == 3
+    assert journal.check(context, noted.words).head_at == 3
+    assert journal.check(context, noted.link).head_at == 3
+
+
+def test_erased_content_is_gone_and_the_chain_still_verifies(context: Context) -> None:
+    steps.mark(context, "mailbox", "done", "a")
+    assert journal.erase(context, [1]) == 1
+    assert journal.read(context)[-1]["content"] is None
+    assert journal.check(context).ok
+    assert [entry["kind"] for entry in journal.read(context)] == ["erased", "step"]
+
+
+def test_a_failed_change_leaves_no_entry(context: Context) -> None:
+    with pytest.raises(LoginGuardError) as caught:
+        steps.mark(context, "no-such-step", "done", "a")
+    assert caught.value.code == "unknown-step"
+    with pytest.raises(RuntimeError), context.store.writing():
+        steps.mark(context, "mailbox", "done", "a")
+        raise RuntimeError
+    assert journal.read(context) == []
+    assert states(context, "a") == {}
