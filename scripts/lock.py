@@ -42,7 +42,12 @@ def lock(name: str, requirements: list[str], upgrade: bool) -> None:
         source.flush()
         command = ["uv", "pip", "compile", source.name, "--output-file", str(ROOT / name), "--quiet"]
         command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate"]
-        command += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "scripts/lock.py"]
+        command += [
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+            "--custom-compile-command",
+            "scripts/lock.py",
+        ]
         subprocess.run([*command, *(["--upgrade"] if upgrade else [])], check=True)
 
 

@@ -22,9 +22,13 @@ from gates.gate import Gate, Result, run_gate
 
 def parse(words: list[str]) -> argparse.Namespace:
     """Reads the command line; exits with 2 where it is wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     names = [gate.name for gate in GATES]
-    parser.add_argument("--only", action="append", choices=names, metavar="NAME", help="run this check, may be repeated")
+    parser.add_argument(
+        "--only", action="append", choices=names, metavar="NAME", help="run this check, may be repeated"
+    )
     parser.add_argument("--fix", action="store_true", help="mend first what can be mended by machine")
     parser.add_argument("--list", action="store_true", help="name the checks and stop")
     return parser.parse_args(words)
@@ -43,7 +47,9 @@ def prepared(gate: Gate) -> Result | None:
 def tell(result: Result) -> None:
     """One line for a gate that is good; all it said for one that is not."""
     state = "ok  " if result.is_good else "FAIL"
-    numbers = f"{result.passed} passed, {result.failed} failed" + (f", {result.skipped} skipped" if result.skipped else "")
+    numbers = f"{result.passed} passed, {result.failed} failed" + (
+        f", {result.skipped} skipped" if result.skipped else ""
+    )
     print(f"{state} {result.name:9} {result.seconds:6.1f} s  {numbers}", flush=True)
     for skip in result.skips:
         print(f"       skipped: {skip}", flush=True)
@@ -67,7 +73,9 @@ def main(words: list[str]) -> int:
             results.append(result)
     bad = [result.name for result in results if not result.is_good]
     print(f"\n{time.monotonic() - start:.0f} s; " + (f"not good: {', '.join(bad)}" if bad else "all good"))
-    passed, failed, skipped = (sum(getattr(result, what) for result in results) for what in ("passed", "failed", "skipped"))
+    passed, failed, skipped = (
+        sum(getattr(result, what) for result in results) for what in ("passed", "failed", "skipped")
+    )
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""), flush=True)
     return 1 if bad or not passed else 0
 

@@ -74,7 +74,7 @@ GATES = [
             ["python", "scripts/package.py", "--out", str(BUILD / "packages")],
             ["web-ext", "lint", "--source-dir", str(BUILD / "packages" / "firefox"), "--warnings-as-errors", "--no-config-discovery"],
         ),
-        lambda: (environment.prepare_python(), environment.prepare_node()) and None,
+        environment.prepare_all_tools,
     ),
     Gate("unit", "pytest: units, properties, corpora, what docs promise", unit, environment.prepare_oracles, "pytest", minutes=8),
     Gate("faults", "pytest: what happens when things break", faults, environment.prepare_oracles, "pytest", minutes=5),

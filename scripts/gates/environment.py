@@ -10,14 +10,22 @@ from gates.paths import BIN, PYTHON, ROOT, VENV
 LOCK = ROOT / "requirements-test.lock"
 PACKAGE_SOURCES = [
     ROOT / name
-    for name in ("pyproject.toml", "hatch_build.py", "scripts/build_data.py", "scripts/data", "host/loginguard/version.py")
+    for name in (
+        "pyproject.toml",
+        "hatch_build.py",
+        "scripts/build_data.py",
+        "scripts/data",
+        "host/loginguard/version.py",
+    )
 ]
 DATA = ROOT / "host" / "loginguard" / "data"
 
 
 def run(command: list[str | Path], what: str) -> None:
     """Runs one step of the preparation; raises MissingError with its last words where it fails."""
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
     if done.returncode:
         raise system.MissingError(f"{what} failed:\n{done.stdout[-4000:]}")
 
@@ -57,6 +65,12 @@ def prepare_node() -> None:
     print("preparing node_modules from package-lock.json", flush=True)
     run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], "npm ci")
     stamp.leave(ROOT / "node_modules" / "packages.stamp", sources)
+
+
+def prepare_all_tools() -> None:
+    """Both of the above, for a check that uses Python and Node."""
+    prepare_python()
+    prepare_node()
 
 
 def prepare_browsers() -> None:

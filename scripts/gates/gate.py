@@ -45,6 +45,7 @@ class Result:
 
     @property
     def is_good(self) -> bool:
+        """Something ran and nothing failed."""
         return self.failed == 0 and self.passed > 0
 
 
@@ -71,7 +72,12 @@ def run_gate(gate: Gate, *, is_fixing: bool = False) -> Result:
                 stderr=subprocess.STDOUT, timeout=gate.minutes * 60, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired as late:
-            code, output = 1, output + (late.stdout or b"").decode(errors="replace") + f"\nstopped after {gate.minutes} min"
+            code, output = (
+                1,
+                output
+                + (late.stdout or b"").decode(errors="replace")
+                + f"\nstopped after {gate.minutes} min",
+            )
         except OSError as error:
             code, output = 1, f"{output}{command[0]}: {error}\n"
         else:
@@ -99,7 +105,9 @@ def count(gate: Gate, result: Result, code: int) -> None:
                 if (skip := case.find("skipped")) is not None:
                     result.skips.append(f"{case.get('name')}: {skip.get('message')}")
     elif gate.counts == "node":
-        for what, number in re.findall(r"^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$", result.output, re.MULTILINE):
+        for what, number in re.findall(
+            r"^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$", result.output, re.MULTILINE
+        ):
             if what == "pass":
                 result.passed += int(number)
             elif what in {"skipped", "todo"}:

@@ -21,6 +21,7 @@ class Program:
     why: str
 
     def is_there(self) -> bool:
+        """Whether one of its commands is on PATH."""
         return any(shutil.which(command) for command in self.commands)
 
 
@@ -28,7 +29,9 @@ NODE = Program(("node", "nodejs"), "nodejs", "checks and tests of the extension'
 NPM = Program(("npm",), "npm", "checks and tests of the extension's JavaScript")
 CHROMIUM = Program(("chromium", "chromium-browser"), "chromium", "tests in Chromium")
 FIREFOX = Program(("firefox-esr", "firefox"), "firefox-esr", "tests in Firefox")
-KEEPASSXC = Program(("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them")
+KEEPASSXC = Program(
+    ("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them"
+)
 XVFB = Program(("Xvfb",), "xvfb", "a real click on the toolbar in Chromium")
 XAUTH = Program(("xauth",), "xauth", "a real click on the toolbar in Chromium")
 XDOTOOL = Program(("xdotool",), "xdotool", "a real click on the toolbar in Chromium")
@@ -38,7 +41,7 @@ OLDEST_NODE = 18
 
 def need_python() -> None:
     """Raises MissingError where this Python is too old."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this with an older Python gets a sentence
         found = ".".join(map(str, sys.version_info[:3]))
         raise MissingError(f"Python 3.11 or newer is needed, this is {found}")
 
@@ -57,9 +60,14 @@ def need(programs: tuple[Program, ...]) -> None:
     if missing := [program for program in programs if not program.is_there()]:
         install([program.package for program in missing])
     if still := [program for program in programs if not program.is_there()]:
-        lines = [f"  {' or '.join(program.commands)} (Debian: {program.package}), for {program.why}" for program in still]
+        lines = [
+            f"  {' or '.join(program.commands)} (Debian: {program.package}), for {program.why}"
+            for program in still
+        ]
         packages = " ".join(program.package for program in still)
-        raise MissingError("\n".join(["missing programs:", *lines, f"install them: sudo apt-get install {packages}"]))
+        raise MissingError(
+            "\n".join(["missing programs:", *lines, f"install them: sudo apt-get install {packages}"])
+        )
     if NODE in programs:
         need_node()
 
@@ -78,13 +86,19 @@ def install(packages: list[str]) -> None:
     if prefix is None or shutil.which("apt-get") is None:
         return
     # Debian's browsers only recommend fonts: without any, nothing on a screenshot can be read.
-    wanted = [*packages, *(["fonts-dejavu-core"] if "chromium" in packages or "firefox-esr" in packages else [])]
+    wanted = [
+        *packages,
+        *(["fonts-dejavu-core"] if "chromium" in packages or "firefox-esr" in packages else []),
+    ]
     print(f"installing from the system's packages: {' '.join(wanted)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = [*prefix, "apt-get", "-qq", "-y", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], env=environment, check=False)
     subprocess.run(
-        [*apt, "install", "--no-install-recommends", *wanted], env=environment, stdout=subprocess.DEVNULL, check=False
+        [*apt, "install", "--no-install-recommends", *wanted],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        check=False,
     )
 
 
@@ -94,6 +108,9 @@ def privilege() -> list[str] | None:
         return None
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
+    ):
         return ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"]
     return None
