@@ -38,7 +38,7 @@ def prepare_python() -> None:
     if not PYTHON.exists():
         system.need_venv()
         run([sys.executable, "-m", "venv", VENV], "making .venv")
-    install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    install: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*install, "--require-hashes", "--no-deps", "-r", LOCK], "installing requirements-test.lock")
     stamp.leave(VENV / "requirements.stamp", [LOCK])
 
@@ -51,7 +51,7 @@ def prepare_package() -> None:
     if stamp.is_fresh(VENV / "package.stamp", sources) and has_data and (BIN / "loginguard").exists():
         return
     print("installing the package and building its data", flush=True)
-    install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    install: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*install, "--no-build-isolation", "--no-deps", "-e", ROOT], "installing the package")
     stamp.leave(VENV / "package.stamp", sources)
 

@@ -68,9 +68,15 @@ def run_gate(gate: Gate, *, is_fixing: bool = False) -> Result:
     for command in commands:
         try:
             done = subprocess.run(
-                command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT, timeout=gate.minutes * 60, check=False,
-            )  # fmt: skip
+                command,
+                cwd=ROOT,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=gate.minutes * 60,
+                check=False,
+            )
         except subprocess.TimeoutExpired as late:
             code, output = (
                 1,
