@@ -1,0 +1,91 @@
+// Takes each message to the host or to the background's own work, if its sender may ask that; drops all else.
+
+import { api } from "../shared/browser.js";
+import { words } from "../shared/words.js";
+import { host, vaultHost } from "./host.js";
+import { completeLook, isLookWelcome, noteLook } from "./looks.js";
+import { callerOf } from "./sender.js";
+import { CALLERS } from "./routes.js";
+import { Trouble } from "./trouble.js";
+import { showBadge, showTrouble } from "./badge.js";
+import { keep } from "../shared/kept.js";
+import { OWN_WORK } from "./own_work.js";
+
+const OWN = { id: api.runtime.id, origin: new URL(api.runtime.getURL("")).origin };
+
+/**
+ * @param {any} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {(reply: unknown) => void} respond
+ * @returns {boolean} whether an answer follows
+ */
+export function route(message, sender, respond) {
+	const caller = callerOf(sender, OWN);
+	if (!caller || !message) return false;
+	const work = workFor(message, caller, sender);
+	if (!work) return false;
+	work.then(respond, (error) => respond(refusal(error)));
+	return true;
+}
+
+/**
+ * @param {any} message
+ * @param {"page"|"extension"} caller
+ * @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<unknown>|null} null where that caller may not ask that
+ */
+function workFor(message, caller, sender) {
+	if (message.to === "background") {
+		const own = Object.hasOwn(OWN_WORK, message.type) ? OWN_WORK[message.type] : null;
+		return own?.callers.includes(caller) ? own.work(message, sender) : null;
+	}
+	if (message.to !== "host") return null;
+	const { request } = message;
+	const callers = Object.hasOwn(CALLERS, request?.type) ? CALLERS[request.type] : [];
+	if (!callers.includes(caller)) return null;
+	return askHost(request, caller, sender);
+}
+
+/**
+ * @param {any} request
+ * @param {"page"|"extension"} caller
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function askHost(request, caller, sender) {
+	const isLook = request.type === "look";
+	if (isLook) {
+		if (!(await isLookWelcome(request, sender))) return { ok: false, error: { code: "not-welcome" } };
+		request = completeLook(request, sender);
+	}
+	const line = request.type.startsWith("vault") ? vaultHost : host;
+	const reply = await line.ask(request);
+	if (reply.ok && reply.status) await keepStatus(reply.status, caller);
+	if (reply.ok && isLook) await noteLook(reply, request, sender);
+	return reply;
+}
+
+/**
+ * @param {any} status
+ * @param {"page"|"extension"} caller
+ */
+async function keepStatus(status, caller) {
+	await showBadge(status.badge);
+	await keep("status", status);
+	// Our own open pages draw anew what a page's look changed; they asked themselves for their own changes.
+	if (caller === "page") api.runtime.sendMessage({ to: "pages", type: "changed" }).catch(() => {});
+}
+
+/** @param {unknown} error */
+function refusal(error) {
+	if (!(error instanceof Trouble)) {
+		console.error(error);
+		return { ok: false, error: { code: "internal", message: words("trouble_internal") } };
+	}
+	if (error.kind !== "closed" && error.kind !== "outdated") showTrouble(error.kind);
+	const key = error.kind === "closed" ? "broken" : error.kind;
+	return {
+		ok: false,
+		trouble: key,
+		error: { code: `host-${key}`, message: words(`trouble_${key}`), hint: words(`trouble_${key}Hint`), told: error.message },
+	};
+}

@@ -1,0 +1,89 @@
+// The marks beside rows: each only where its number's element still shows the text that was sent, and gone the moment it doesn't.
+"use strict";
+
+{
+	const ALERT = "M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17.2v.1";
+	// Elements into which no mark can be put without changing what the page's own layout means.
+	const UNMARKABLE = new Set(["TABLE", "TBODY", "THEAD", "TFOOT", "UL", "OL", "DL", "SELECT", "IMG", "INPUT", "BR", "HR", "IFRAME"]);
+	const MOST_INSERTIONS = 3;
+
+	/** @type {{row: Element, sent: string, mark: HTMLElement}[]} */
+	let drawn = [];
+	/** @type {WeakMap<Element, number>} */
+	const insertions = new WeakMap();
+
+	/**
+	 * @param {{node: Element|undefined, sent: string, label: string, verdict: string}[]} wanted
+	 * @returns {number} how many couldn't be drawn because the page has changed meanwhile
+	 */
+	function draw(wanted) {
+		const before = drawn;
+		drawn = [];
+		let changed = 0;
+		for (const { node, sent, label, verdict } of wanted) {
+			if (!node?.isConnected || !sent || loginGuard.textNow(node) !== sent) {
+				changed++;
+				continue;
+			}
+			const old = before.find((one) => one.row === node && one.mark.isConnected);
+			if (old && old.mark.title === label) {
+				drawn.push({ row: node, sent, mark: old.mark });
+				continue;
+			}
+			const mark = put(node, label, verdict);
+			if (mark) drawn.push({ row: node, sent, mark });
+		}
+		for (const { mark } of before) if (!drawn.some((one) => one.mark === mark)) mark.remove();
+		return changed;
+	}
+
+	/**
+	 * @param {Element} row
+	 * @param {string} label
+	 * @param {string} verdict
+	 * @returns {HTMLElement|null}
+	 */
+	function put(row, label, verdict) {
+		const count = insertions.get(row) ?? 0;
+		const place = row.nodeName === "TR" ? row.lastElementChild : row;
+		if (!place || UNMARKABLE.has(place.nodeName) || count >= MOST_INSERTIONS) return null;
+		insertions.set(row, count + 1);
+		const mark = document.createElement("login-guard-mark");
+		mark.title = label;
+		mark.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
+		const root = mark.attachShadow({ mode: "closed" });
+		root.adoptedStyleSheets = [loginGuard.sheet()];
+		const box = document.createElement("span");
+		box.className = `mark ${verdict}`;
+		const text = document.createElement("span");
+		text.textContent = label;
+		box.append(loginGuard.picture(ALERT), text);
+		root.append(box);
+		place.append(mark);
+		return mark;
+	}
+
+	/**
+	 * Takes away each mark whose row no longer shows what it was about; runs before the browser paints the change.
+	 * @param {Node[]} touched
+	 * @returns {boolean} whether one was lost
+	 */
+	function check(touched) {
+		const left = drawn.filter(({ row, sent, mark }) => {
+			if (!row.isConnected) return false;
+			const isTouched = !mark.isConnected || touched.some((node) => row.contains(node) || node.contains(row));
+			return !isTouched || (mark.isConnected && loginGuard.textNow(row) === sent);
+		});
+		if (left.length === drawn.length) return false;
+		for (const one of drawn) if (!left.includes(one)) one.mark.remove();
+		drawn = left;
+		return true;
+	}
+
+	function clear() {
+		for (const { mark } of drawn) mark.remove();
+		drawn = [];
+	}
+
+	loginGuard.marks = { draw, check, clear };
+}

@@ -1,0 +1,166 @@
+// Starts and stops all of it: looks after a load, an in-page navigation, the page's own change or a click, never by a clock.
+"use strict";
+
+{
+	// The one delay: a page that is being built changes many times in a row.
+	const SETTLE_MS = 700;
+	// A page that keeps changing without telling anything new (a clock, an animation) is left alone until it is used again.
+	const PATIENCE = 6;
+	const STATES = ["aria-checked", "aria-pressed", "aria-selected", "aria-current", "open", "hidden", "checked", "disabled"];
+
+	function start() {
+		const life = new AbortController();
+		const { signal } = life;
+		const observer = new MutationObserver(changed);
+		/** @type {ReturnType<typeof setTimeout>|undefined} */
+		let settling;
+		let watching = false;
+		let idleTurns = 0;
+		let clicked = false;
+		let isAgain = false;
+
+		/** @param {MutationRecord[]} records */
+		function changed(records) {
+			if (!isAlive()) return;
+			loginGuard.banner.reinsert();
+			const touched = records.filter((record) => !isOwnChange(record)).map((record) => record.target);
+			if (!touched.length) return;
+			const isLost = loginGuard.marks.check(touched);
+			if (isLost) idleTurns = 0;
+			if (watching) settle();
+			else if (isLost && clicked && !isAgain) {
+				isAgain = true;
+				settle();
+			}
+		}
+
+		function settle() {
+			if (settling !== undefined || idleTurns >= PATIENCE) return;
+			settling = setTimeout(settled, SETTLE_MS);
+		}
+
+		async function settled() {
+			settling = undefined;
+			if (!isAlive() || !loginGuard.isInFront()) return;
+			idleTurns++;
+			if (watching) await lookIfWatched();
+			else if (clicked) await loginGuard.look({ clicked: true, quiet: true });
+		}
+
+		async function lookIfWatched() {
+			const entry = loginGuard.entryHere();
+			if (!entry?.watched) {
+				loginGuard.marks.clear();
+				return;
+			}
+			const outcome = await loginGuard.look({ clicked: false });
+			if (outcome.kind === "read") idleTurns = 0;
+			observe();
+		}
+
+		/** The address changed, the page came back, or it is looked at again. */
+		function anew() {
+			if (!isAlive()) return;
+			idleTurns = 0;
+			loginGuard.dropLooks();
+			loginGuard.marks.check([document]);
+			observe();
+			if (!watching || !loginGuard.isInFront()) return;
+			// Where the address changes first and the content after, the settled change brings the second look.
+			lookIfWatched();
+		}
+
+		function observe() {
+			const what = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: STATES };
+			observer.observe(document, what);
+			for (const root of loginGuard.shadowRoots()) observer.observe(root, what);
+		}
+
+		function isAlive() {
+			if (chrome.runtime?.id) return true;
+			stop();
+			return false;
+		}
+
+		function stop() {
+			life.abort();
+			observer.disconnect();
+			clearTimeout(settling);
+			loginGuard.dropLooks();
+			loginGuard.marks.clear();
+			loginGuard.banner.hide();
+			loginGuard.stop = undefined;
+			try {
+				chrome.runtime.onMessage.removeListener(told);
+			} catch {
+				// Nothing is left to be removed from.
+			}
+		}
+
+		/**
+		 * @param {any} message
+		 * @param {unknown} _sender
+		 * @param {(reply: unknown) => void} respond
+		 */
+		function told(message, _sender, respond) {
+			if (message?.to !== "content") return false;
+			if (message.type === "stop") stop();
+			if (message.type === "moved") {
+				clicked = false;
+				loginGuard.banner.hide();
+				anew();
+			}
+			if (message.type !== "read") return false;
+			clicked = true;
+			isAgain = false;
+			observe();
+			loginGuard.look({ clicked: true, quiet: message.quiet }).then(respond);
+			return true;
+		}
+
+		chrome.runtime.onMessage.addListener(told);
+		document.addEventListener("visibilitychange", () => loginGuard.isInFront() && anew(), { signal });
+		document.addEventListener("prerenderingchange", anew, { signal });
+		addEventListener("pageshow", (event) => event.persisted && anew(), { signal });
+		addEventListener(
+			"pagehide",
+			() => {
+				clearTimeout(settling);
+				settling = undefined;
+				loginGuard.dropLooks();
+			},
+			{ signal },
+		);
+		// Switches and boxes change a property, which no observer sees.
+		document.addEventListener("change", () => watching && settle(), { signal, capture: true });
+		document.addEventListener(
+			"keydown",
+			(event) => {
+				const isFree = !event.defaultPrevented && !document.querySelector("dialog[open], [aria-modal='true']");
+				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner.isShown()) loginGuard.banner.close();
+			},
+			{ signal },
+		);
+		loginGuard.stop = stop;
+		if (location.origin !== "https://www.upwork.com") return;
+		chrome.runtime
+			.sendMessage({ to: "background", type: "watched" })
+			.then((reply) => {
+				watching = Boolean(reply?.watching);
+				if (watching) anew();
+			})
+			.catch(stop);
+	}
+
+	/** @param {MutationRecord} record */
+	function isOwnChange(record) {
+		const nodes = [...record.addedNodes, ...record.removedNodes];
+		return nodes.length > 0 && nodes.every(loginGuard.isOurs);
+	}
+
+	if (!loginGuard.stop) {
+		// What an earlier version of the extension may have left under this page.
+		for (const left of document.querySelectorAll("login-guard-banner, login-guard-mark")) left.remove();
+		start();
+	}
+}

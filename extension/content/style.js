@@ -1,0 +1,116 @@
+// How banner and marks look; a constructed style sheet passes every site's content policy and is seen by no page.
+"use strict";
+
+{
+	const COLOURS = `
+		color-scheme: light dark;
+		--surface: light-dark(#ffffff, #1d2326);
+		--raised: light-dark(#eef1ef, #2a3236);
+		--line: light-dark(#d3dbd8, #3d474c);
+		--ink: light-dark(#1b2426, #e9eeec);
+		--soft: light-dark(#52605f, #a9b6b5);
+		--accent: light-dark(#14606a, #7fd0d6);
+		--accent-ink: light-dark(#ffffff, #0c2428);
+		--alert: light-dark(#a3301c, #ffa491);
+		--alert-wash: light-dark(#fcebe6, #46261f);
+		--ask: light-dark(#7a5200, #f0c46b);
+		--ask-wash: light-dark(#fbf2dc, #3d3119);
+		--good: light-dark(#256b3f, #8bd5a3);
+		--good-wash: light-dark(#e6f3ea, #1b3324);
+	`;
+
+	const RULES = `
+		:host {
+			all: initial !important;
+			${COLOURS}
+			font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif !important;
+			color: var(--ink) !important;
+		}
+		:host(login-guard-banner) {
+			position: fixed !important;
+			inset: auto 16px 16px auto !important;
+			inset-block: auto 16px !important;
+			inset-inline: auto 16px !important;
+			inline-size: min(380px, calc(100vw - 32px)) !important;
+			max-block-size: calc(100vh - 32px) !important;
+			overflow: auto !important;
+			background: transparent !important;
+			border-radius: 14px !important;
+			z-index: 2147483647 !important;
+			display: block !important;
+		}
+		:host(login-guard-mark) {
+			display: inline-block !important;
+			margin-inline-start: 8px !important;
+			vertical-align: middle !important;
+			max-inline-size: 100% !important;
+		}
+		* { box-sizing: border-box; }
+		.box {
+			background: var(--surface);
+			border: 1px solid var(--line);
+			border-inline-start: 5px solid var(--accent);
+			border-radius: 14px;
+			padding: 14px 14px 14px 16px;
+			box-shadow: 0 2px 6px rgb(0 0 0 / 12%), 0 12px 32px rgb(0 0 0 / 18%);
+			display: grid;
+			gap: 10px;
+			animation: rise 180ms ease-out;
+		}
+		.box.alert { border-inline-start-color: var(--alert); }
+		.box.question { border-inline-start-color: var(--ask); }
+		.top { display: flex; align-items: flex-start; gap: 10px; }
+		.name { display: block; font-size: 12px; color: var(--soft); }
+		.title { font-size: 16px; font-weight: 650; line-height: 1.3; margin: 0; text-wrap: balance; }
+		.words { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+		.line { margin: 6px 0 0; }
+		.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+		.icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: var(--accent); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+		.alert .icon { stroke: var(--alert); }
+		.question .icon { stroke: var(--ask); }
+		button {
+			font: inherit;
+			font-weight: 550;
+			min-block-size: 34px;
+			padding: 4px 12px;
+			border-radius: 8px;
+			border: 1px solid var(--line);
+			background: var(--surface);
+			color: var(--ink);
+			cursor: pointer;
+		}
+		button:hover { background: var(--raised); }
+		button.main { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+		button.shut { border-color: transparent; min-block-size: 28px; inline-size: 28px; padding: 0; font-size: 18px; line-height: 1; color: var(--soft); flex: none; }
+		:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+		[hidden] { display: none; }
+		.mark {
+			display: inline-flex;
+			align-items: center;
+			gap: 5px;
+			padding: 1px 9px 1px 7px;
+			border-radius: 20px;
+			font-size: 13px;
+			font-weight: 600;
+			background: var(--alert-wash);
+			color: var(--alert);
+			border: 1px solid color-mix(in srgb, var(--alert) 35%, transparent);
+		}
+		.mark.unfamiliar, .mark.unknown { background: var(--ask-wash); color: var(--ask); border-color: color-mix(in srgb, var(--ask) 35%, transparent); }
+		.mark .icon { inline-size: 15px; block-size: 15px; stroke: currentcolor; stroke-width: 2.2; }
+		@keyframes rise { from { transform: translateY(8px); opacity: 0; } }
+		@media (prefers-reduced-motion: reduce) { .box { animation: none; } }
+		@media (forced-colors: active) { .box, .mark, button { border: 1px solid; } }
+	`;
+
+	/** @type {CSSStyleSheet|undefined} */
+	let made;
+
+	loginGuard.sheet = () => {
+		if (!made) {
+			made = new CSSStyleSheet();
+			made.replaceSync(RULES);
+		}
+		return made;
+	};
+}

@@ -1,0 +1,80 @@
+// What the content scripts share in their isolated world; types only, nothing of it runs.
+
+interface WatchEntry {
+	recipe: string;
+	/** Paths of www.upwork.com as regular expressions, anchored at both ends. */
+	addresses: string[];
+	/** Headings, lower case, that show the page where its address has changed. */
+	words: string[];
+	carries: "page" | "links";
+	/** Whether watching reads it by itself; else only a click does. */
+	watched: boolean;
+}
+
+interface DigestWork {
+	/** Goes on until done or until `performance.now()` reaches `until`; true when done. */
+	step(until: number): boolean;
+	html(): string;
+	truncated: boolean;
+	/** The page shows a secret; nothing of it may be used. */
+	secret: boolean;
+	nodes: Element[];
+	roots: ShadowRoot[];
+	sent(number: number): string;
+}
+
+interface ReadOutcome {
+	kind: "read" | "secret" | "trouble" | "late";
+	recipe?: string | null;
+	understood?: boolean;
+	logins?: number;
+	strange?: number;
+	unplaced?: number;
+	candidates?: number;
+	truncated?: boolean;
+	missing?: string[];
+	trouble?: { kind: string; message: string; hint: string };
+}
+
+interface BannerWords {
+	key: string;
+	severity: "alert" | "question" | "notice";
+	title: string;
+	lines: string[];
+	/** Which section of the dashboard its button opens. */
+	section: string;
+	snooze: boolean;
+}
+
+interface LoginGuard {
+	watchList: WatchEntry[];
+	entryHere(): WatchEntry | null;
+	isInFront(): boolean;
+	isSecret(text: string): boolean;
+	isCodePicture(element: Element): boolean;
+	keptAddress(link: string): string | null;
+	makeDigest(root: Element, kind: "page" | "links"): DigestWork;
+	makePageDigest(root: Element): DigestWork;
+	makeLinksDigest(root: Element): DigestWork;
+	textNow(node: Element): string;
+	textOf(html: string): string;
+	isOurs(node: Node): boolean;
+	sheet(): CSSStyleSheet;
+	banner: {
+		show(words: BannerWords): void;
+		isShown(): boolean;
+		close(): void;
+		reinsert(): void;
+	};
+	marks: {
+		draw(marks: { node: Element; sent: string; label: string; verdict: string }[]): number;
+		check(touched: Node[]): boolean;
+		clear(): void;
+	};
+	look(kind: { clicked: boolean; quiet?: boolean }): Promise<ReadOutcome>;
+	dropLooks(): void;
+	observed(): ShadowRoot[];
+	stop?: () => void;
+}
+
+declare var loginGuard: LoginGuard;

@@ -1,0 +1,118 @@
+// The dashboard tab: shows the section that the address's fragment names, and draws it anew when the tab is looked at again.
+
+import { ask, HostError, tell } from "../shared/ask.js";
+import { api } from "../shared/browser.js";
+import { el, fill, icon } from "../shared/dom.js";
+import { keep } from "../shared/kept.js";
+import { troubleCard } from "../shared/trouble.js";
+import { translate, words } from "../shared/words.js";
+import { SECTIONS } from "./register.js";
+
+/** @typedef {import("./register.js").Section} Section */
+
+const place = /** @type {HTMLElement} */ (document.getElementById("section"));
+const said = /** @type {HTMLElement} */ (document.getElementById("said"));
+const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
+const helper = /** @type {HTMLElement} */ (document.getElementById("helper"));
+
+let drawing = new AbortController();
+
+/** @returns {{section: Section, part: string}} */
+function chosen() {
+	const [id, part = ""] = decodeURIComponent(location.hash.slice(1)).split("/", 2);
+	return { section: SECTIONS.find((one) => one.id === id) ?? SECTIONS[0], part };
+}
+
+/** @param {string} text */
+function say(text) {
+	// A live region speaks only when its text changes, also where the same thing is said twice.
+	said.textContent = "";
+	requestAnimationFrame(() => {
+		said.textContent = text;
+	});
+}
+
+async function status() {
+	const reply = await ask("status");
+	await keep("status", reply.status);
+	return reply.status;
+}
+
+async function draw() {
+	drawing.abort();
+	drawing = new AbortController();
+	const { signal } = drawing;
+	const { section, part } = chosen();
+	const heading = words(`dashboard_${section.id}Title`);
+	navigate(section);
+	document.title = `${heading} – ${words("app_name")}`;
+	const view = { ask, tell, say, redraw: draw, status, part, signal };
+	let content;
+	try {
+		const host = await tell("host");
+		const lacking = section.types.filter((type) => !host.types.includes(type));
+		helper.textContent = words("dashboard_helperVersion", host.version);
+		trouble.replaceChildren();
+		content = lacking.length ? outdated() : await section.draw(view);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (error.unreachable) helper.textContent = words("dashboard_helperAway");
+		content = error.unreachable ? troubleCard(error, draw) : refused(error);
+	}
+	if (signal.aborted) return;
+	const top = el(
+		"header",
+		{},
+		el("h1", { id: "heading" }, heading),
+		el("p", {}, words(`dashboard_${section.id}Intro`)),
+	);
+	place.dataset.section = section.id;
+	fill(place, top, content);
+}
+
+/** @param {Section} now */
+function navigate(now) {
+	const rows = SECTIONS.map((section) =>
+		el(
+			"li",
+			{},
+			el(
+				"a",
+				{ href: `#${section.id}`, "aria-current": section === now ? "page" : null, data: { key: `to-${section.id}` } },
+				icon(section.icon),
+				words(`dashboard_${section.id}Title`),
+			),
+		),
+	);
+	const list = /** @type {HTMLElement} */ (document.getElementById("sections"));
+	list.setAttribute("aria-label", words("dashboard_sections"));
+	fill(list, el("ul", {}, rows));
+}
+
+function outdated() {
+	return el("div", { class: "note ask" }, el("p", {}, words("dashboard_outdated")));
+}
+
+/** @param {HostError} error */
+function refused(error) {
+	return el(
+		"div",
+		{ class: "note alert", data: { error: error.code } },
+		el("p", {}, error.message),
+		error.hint && el("p", {}, error.hint),
+	);
+}
+
+translate(document);
+addEventListener("hashchange", async () => {
+	await draw();
+	document.getElementById("content")?.focus();
+});
+document.addEventListener("visibilitychange", () => {
+	if (document.visibilityState === "visible" && chosen().section.live !== false) draw();
+});
+api.runtime.onMessage.addListener((message) => {
+	// The background tells of a page that was read while this tab is open; only sections that may be redrawn are.
+	if (message?.to === "pages" && message.type === "changed" && chosen().section.live !== false) draw();
+});
+draw();

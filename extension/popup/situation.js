@@ -1,0 +1,58 @@
+// The popup's body: what was found, the one next step, the five steps.
+
+import { tell } from "../shared/ask.js";
+import { checklist, plainChecklist } from "../shared/checklist.js";
+import { el, icon } from "../shared/dom.js";
+import { ALERT, INFO } from "../shared/icons.js";
+import { troubleCard } from "../shared/trouble.js";
+import { counted, words } from "../shared/words.js";
+
+/**
+ * @param {any} status undefined before the first answer ever
+ * @returns {Node[]}
+ */
+export function situation(status) {
+	if (!status) return [el("p", { class: "soft" }, words("popup_waiting"))];
+	const open = (status.findings ?? []).filter((/** @type {any} */ finding) => !finding.settled);
+	return [next(status, open), checklist(status.steps)].filter((node) => node !== null);
+}
+
+/**
+ * @param {import("../shared/ask.js").HostError} error
+ * @param {() => unknown} retry
+ * @returns {Node[]}
+ */
+export function withoutHelper(error, retry) {
+	return [troubleCard(error, retry), el("h2", {}, words("popup_stepsAnyway")), plainChecklist()];
+}
+
+/**
+ * @param {any} status
+ * @param {any[]} open findings that the person hasn't settled
+ */
+function next(status, open) {
+	const isAlert = status.situation !== "watch" || open.some((finding) => finding.severity === "alert");
+	const found = open.length ? counted("popup_findings", open.length) : "";
+	const step = status.steps.find((/** @type {any} */ one) => one.next);
+	if (!step && !found) return el("p", { class: "note good" }, icon(INFO), el("span", {}, words("popup_nothingNext")));
+	const title = status.next?.title?.text ?? step?.title.text ?? found;
+	return el(
+		"section",
+		{ class: `next-card${isAlert ? " alert" : ""}`, id: "next", data: { step: step?.id ?? "" } },
+		found && step && el("p", { class: "note alert small" }, icon(ALERT), el("span", {}, found)),
+		el("p", { class: "eyebrow" }, words("popup_next")),
+		el("h2", {}, title),
+		status.next?.reason?.text && el("p", { class: "soft small" }, status.next.reason.text),
+		el(
+			"button",
+			{ type: "button", class: "primary", id: "primary", onclick: () => openSection(found && !step ? "logins" : "now") },
+			words("popup_showMe"),
+		),
+	);
+}
+
+/** @param {string} section */
+async function openSection(section) {
+	await tell("open", { section });
+	window.close();
+}

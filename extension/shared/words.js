@@ -1,0 +1,81 @@
+// Sentences in the person's language, from _locales.
+
+import { api } from "./browser.js";
+
+/**
+ * The sentence of a key. Its places are filled in the order in which they first stand in the English sentence.
+ * @param {string} key
+ * @param {...(string|number)} places
+ * @returns {string} the key itself where the catalogue lacks it, so that a gap is seen and never an empty button
+ */
+export function words(key, ...places) {
+	return api.i18n.getMessage(key, places.map(String)) || key;
+}
+
+/**
+ * The sentence of a key that has forms `_one`, `_few`, `_many`, `_other`; the count fills its first place.
+ * @param {string} key
+ * @param {number} count
+ * @param {...(string|number)} places
+ * @returns {string}
+ */
+export function counted(key, count, ...places) {
+	const form = new Intl.PluralRules(language()).select(count);
+	const shown = count.toLocaleString(language());
+	return (
+		api.i18n.getMessage(`${key}_${form}`, [shown, ...places.map(String)]) || words(`${key}_other`, shown, ...places)
+	);
+}
+
+/**
+ * The language that the browser speaks, as a tag ("pt-BR").
+ * @returns {string}
+ */
+export function language() {
+	return api.i18n.getUILanguage().replace("_", "-");
+}
+
+/**
+ * Sets the document's language, direction and title, and fills every `data-words="key"` element.
+ * @param {Document} page
+ * @returns {void}
+ */
+export function translate(page) {
+	page.documentElement.lang = language();
+	page.documentElement.dir = api.i18n.getMessage("@@bidi_dir") || "ltr";
+	for (const node of page.querySelectorAll("[data-words]")) {
+		node.textContent = words(/** @type {HTMLElement} */ (node).dataset.words ?? "");
+	}
+}
+
+/**
+ * A moment as people write it here: "24 Nov, 14:07".
+ * @param {string|null|undefined} iso
+ * @returns {string} "" where there is none
+ */
+export function moment(iso) {
+	if (!iso) return "";
+	const when = new Date(iso);
+	if (Number.isNaN(when.getTime())) return "";
+	const year = when.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+	return new Intl.DateTimeFormat(language(), {
+		day: "numeric",
+		month: "short",
+		year,
+		hour: "2-digit",
+		minute: "2-digit",
+	}).format(when);
+}
+
+/**
+ * A country's name here.
+ * @param {string} alpha2
+ * @returns {string}
+ */
+export function country(alpha2) {
+	try {
+		return new Intl.DisplayNames([language()], { type: "region" }).of(alpha2) ?? alpha2;
+	} catch {
+		return alpha2;
+	}
+}
