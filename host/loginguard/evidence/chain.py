@@ -44,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What a check found. broken_at: the first seq that doesn't fit. head_at: the seq that has the asked link.
+    """What a check found. broken_at: the first seq that doesn't fit. head_at: the seq with the asked link.
 
     backwards: seqs whose time lies before the entry's before, as happens when a clock is set back; no fault
     by itself.
@@ -84,7 +84,7 @@ def entry(
     content: Mapping[str, object],
     salt: bytes,
 ) -> Entry:
-    """The entry after `previous`. Raises ValueError for a content that JSON can't say, or too short a salt."""
+    """The entry after `previous`. Raises ValueError for what JSON can't say, or too short a salt."""
     if len(salt) < SALT_BYTES:
         raise ValueError("salt too short")  # noqa: TRY003 — a mistake of ours, nobody reads it
     seq = previous.seq + 1 if previous else 1

@@ -1,0 +1,42 @@
+"""Files that the person gets: written beside and renamed, readable by them alone, never over another one unasked."""
+
+import contextlib
+import os
+import secrets
+from datetime import date
+from pathlib import Path
+
+from loginguard.model.errors import LoginGuardError
+
+
+def write_private(path: Path, content: bytes) -> Path:
+    """Writes all of it or nothing. Returns the path. Raises LoginGuardError `report-not-written`."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise LoginGuardError(
+            "report-not-written", {"path": str(path), "detail": error.strerror or ""}
+        ) from error
+    return path
+
+
+def in_downloads(stem: str, suffix: str, today: date) -> Path:
+    """A path in the person's Downloads that no file has yet: "upwork-report-2026-11-24.zip", "…-2.zip"."""
+    from platformdirs import user_downloads_path  # noqa: PLC0415 — needed here alone
+
+    folder = user_downloads_path()
+    if not folder.is_dir():
+        folder = Path.home()
+    for number in range(1, 1000):
+        path = folder / f"{stem}-{today.isoformat()}{'' if number == 1 else f'-{number}'}{suffix}"
+        if not path.exists():
+            return path
+    return folder / f"{stem}-{today.isoformat()}-{secrets.token_hex(4)}{suffix}"

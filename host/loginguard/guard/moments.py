@@ -1,0 +1,120 @@
+"""The journal's entries as sentences: for the timeline of a report, the dashboard and the command line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from loginguard.evidence.report import MomentKind
+from loginguard.model.message import Message
+from loginguard.words import has, render
+
+ANSWERS = {
+    "me": "answer-me",
+    "not-me": "answer-not-me",
+    "unsure": "answer-unsure",
+    "handled": "answer-handled",
+}
+SITUATIONS = {
+    "incident": "situation-incident",
+    "locked-out": "situation-locked-out",
+    "watch": "situation-watch",
+}
+ACTS = {
+    "done": "moment-step-done",
+    "seen": "moment-step-seen",
+    "unseen": "moment-step-unseen",
+    "undo": "moment-step-undo",
+    "not-applicable": "moment-step-not-applicable",
+}
+
+
+def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tuple[MomentKind, str] | None:
+    """What an entry says, and which row of the timeline it belongs to. None for entries that say nothing to people.
+
+    The sentence may hold an intruder's words (a device's name): whoever shows it makes them visible first.
+    """
+    if content is None:
+        return None
+    say = {
+        "step": _step,
+        "change": _change,
+        "finding-answer": _finding_answer,
+        "kept": _kept,
+        "support": _support,
+        "situation": _situation,
+        "contained": _contained,
+        "login": _login,
+        "answer": _login_answer,
+        "note": _note,
+        "report": _report,
+    }.get(kind)
+    return say(content, language) if say else None
+
+
+def _say(language: str, code: str, **params: str | int | None) -> str:
+    return render("report", Message(code, dict(params)), language)
+
+
+def _step(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    act = ACTS.get(str(content["act"]))
+    if act is None or not has("step", str(content["step"])):
+        return None
+    return "step", _say(language, act, step=render("step", Message(str(content["step"])), language))
+
+
+def _change(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    params = {name: str(content.get(name) or "") for name in ("subject", "before", "after")}
+    return "change", render("finding", Message(str(content["change"]), {**params}), language)
+
+
+def _finding_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    code = ANSWERS.get(str(content["answer"]))
+    if code is None:
+        return None
+    return "change", _say(
+        language,
+        "moment-answer",
+        answer=_say(language, code),
+        what=_say(language, "moment-finding", number=content["finding"]),
+    )
+
+
+def _kept(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    note = f" ({content['note']})" if content.get("note") else ""
+    return "kept", _say(language, "moment-kept", name=f"{content['name']}{note}")
+
+
+def _support(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    if content.get("case_number"):
+        return "support", _say(language, "moment-case-number", number=str(content["case_number"]))
+    return ("support", _say(language, "moment-support-told")) if content.get("told") else None
+
+
+def _situation(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    code = SITUATIONS.get(str(content["situation"]))
+    return ("situation", _say(language, code)) if code else None
+
+
+def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "situation", _say(language, "moment-contained" if content["contained"] else "moment-not-contained")
+
+
+def _login(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "login", str(content.get("text") or "")
+
+
+def _login_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    code = ANSWERS.get(str(content.get("answer")))
+    if code is None:
+        return None
+    texts = content.get("texts") or [content.get("text") or ""]
+    return "login", _say(
+        language, "moment-answer", answer=_say(language, code), what="; ".join(map(str, texts))
+    )
+
+
+def _note(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "kept", _say(language, "moment-note", text=str(content["text"]))
+
+
+def _report(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "kept", _say(language, "moment-report")
