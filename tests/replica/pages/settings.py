@@ -18,7 +18,8 @@ def contact(state: State) -> str:
 def profile(state: State) -> str:
     return (
         "<h2>Profile settings</h2><section class='card'><h3>My profile</h3><p><label>Visibility "
-        "<select><option>Public</option><option>Only Upwork users</option><option>Private</option></select></label></p></section>"
+        "<select><option>Public</option><option>Only Upwork users</option><option>Private</option></select>"
+        "</label></p></section>"
     )
 
 
