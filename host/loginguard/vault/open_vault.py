@@ -1,0 +1,188 @@
+"""A vault that is open: the key in memory, the document, and saves that lose nothing that others wrote meanwhile."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from loginguard.vault.calibration import check_floor
+from loginguard.vault.create import is_ours, new_document
+from loginguard.vault.errors import VaultError
+from loginguard.vault.kdbx.composite import composite_key
+from loginguard.vault.kdbx.container import FILE_CAP, Document, decode, encode, open_body, open_header
+from loginguard.vault.kdbx.derivation import DEFAULT, Cost, derive, new_parameters
+from loginguard.vault.kdbx.variant import Item, write_variant
+from loginguard.vault.lockfile import locked
+from loginguard.vault.safe_write import replace_file
+from loginguard.vault.versions import keep_version
+
+T = TypeVar("T")
+TRIES = 5
+
+
+class OpenVault:
+    """Made by `open_vault` or `create_vault`. Its repr shows the path alone."""
+
+    def __init__(self, path: Path, composite: bytearray) -> None:
+        self.path = path
+        self._composite = composite
+        self._transformed: dict[bytes, bytearray] = {}
+        self._document: Document | None = None
+        self.digest = ""
+
+    def __repr__(self) -> str:
+        return f"OpenVault({str(self.path)!r})"
+
+    @property
+    def document(self) -> Document:
+        """The vault as last read or written. Not to be changed outside `apply`."""
+        if self._document is None:
+            raise VaultError("vault-locked")
+        return self._document
+
+    def derive(self, composite: bytes | bytearray, parameters: dict[str, Item]) -> bytearray:
+        """Derivation, done once for the same parameters."""
+        name = write_variant(parameters)
+        if name not in self._transformed:
+            self._transformed[name] = derive(composite, parameters)
+        return self._transformed[name]
+
+    def read(self, *, slow_allowed: bool = False) -> None:
+        """Reads the file where it is not the one last seen. Raises VaultError, the vault as it was."""
+        data = read_bytes(self.path)
+        digest = hashlib.sha256(data).hexdigest()
+        if digest != self.digest or self._document is None:
+            self._document = decode(data, self._composite, slow_allowed=slow_allowed, derive_key=self.derive)
+            self.digest = digest
+
+    def apply(self, operation: Callable[[Document], T], now: datetime) -> T:
+        """One operation under the lock, on the file as it is now, and its result once it is on the disk.
+
+        Raises VaultError where the vault was not made here, can't be saved, or the operation itself refuses.
+        """
+        return self.write(operation, now, slow_allowed=True)
+
+    def write(self, operation: Callable[[Document], T], now: datetime, *, slow_allowed: bool) -> T:
+        """As `apply`. An operation that others overtook between reading and renaming is done again on what they wrote."""
+        with locked(self.path):
+            for _ in range(TRIES):
+                self.read(slow_allowed=slow_allowed)
+                document = self.document
+                if not is_ours(document):
+                    raise VaultError("vault-not-ours")
+                # From here on the document is no longer what the file says; a failure has it read again.
+                before, self._document = self.digest, None
+                result = operation(document)
+                transformed = self.derive(self._composite, document.header.derivation)
+                try:
+                    self.save(document, transformed, before, now)
+                except OvertakenError:
+                    continue
+                self._document = document
+                return result
+        raise VaultError("vault-busy")
+
+    def save(self, document: Document, transformed: bytearray, before: str | None, now: datetime) -> None:
+        """Writes the document in place of the file whose SHA-256 is `before` (None: there must be none)."""
+        content = encode(document, transformed, secrets.token_bytes)
+
+        def check(read_back: bytes) -> None:
+            if read_back != content:
+                raise VaultError("vault-not-written")
+            header, length = open_header(read_back, slow_allowed=True)
+            open_body(read_back, header, length, transformed)
+
+        def look_again() -> None:
+            present = hashlib.sha256(read_bytes(self.path)).hexdigest() if self.path.exists() else None
+            if present != before:
+                raise OvertakenError
+            keep_version(self.path, now)
+
+        replace_file(self.path, content, check=check, before=look_again)
+        self.digest = hashlib.sha256(content).hexdigest()
+
+    def change_key(self, composite: bytearray, cost: Cost, now: datetime) -> None:
+        """A new password or key file, under fresh derivation parameters. Raises VaultError, the old key still good."""
+        check_floor(cost)
+        old = self._composite
+
+        def rekey(document: Document) -> None:
+            document.header.derivation = new_parameters(cost, secrets.token_bytes(32))
+            self._composite = composite
+
+        try:
+            self.apply(rekey, now)
+        except BaseException:
+            self._composite = old
+            raise
+        self._transformed = {
+            name: key
+            for name, key in self._transformed.items()
+            if name == write_variant(self.document.header.derivation)
+        }
+
+    def raise_cost(self, cost: Cost, now: datetime) -> None:
+        """The same key under a dearer derivation."""
+        self.change_key(self._composite, cost, now)
+
+    def fits(self, password: str | None, key_file: bytes | None = None) -> bool:
+        """Whether this is the vault's password: asked again before anything leaves in the clear."""
+        return secrets.compare_digest(bytes(composite_key(password, key_file)), bytes(self._composite))
+
+
+class OvertakenError(Exception):
+    """Somebody outside our lock, such as KeePassXC, wrote the file between our reading and our renaming."""
+
+
+def open_vault(
+    path: Path, password: str | None, key_file: bytes | None = None, *, slow_allowed: bool = False
+) -> OpenVault:
+    """Raises VaultError: no file there, which kind of file it is otherwise, wrong key, or too costly."""
+    vault = OpenVault(path.resolve(), composite_key(password, key_file))
+    vault.read(slow_allowed=slow_allowed)
+    return vault
+
+
+def create_vault(
+    path: Path,
+    password: str | None,
+    key_file: bytes | None = None,
+    *,
+    now: datetime,
+    name: str,
+    cost: Cost = DEFAULT,
+) -> OpenVault:
+    """A new vault. Raises VaultError("vault-exists") rather than replace a file, "vault-too-weak" below the floor."""
+    check_floor(cost)
+    vault = OpenVault(path.resolve(), composite_key(password, key_file))
+    document = new_document(name, now, secrets.token_bytes, cost=cost)
+    try:
+        vault.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(vault.path):
+            if vault.path.exists():
+                raise VaultError("vault-exists", {"path": str(vault.path)})
+            vault.save(document, vault.derive(vault._composite, document.header.derivation), None, now)
+    except OvertakenError:
+        raise VaultError("vault-exists", {"path": str(vault.path)}) from None
+    except OSError as error:
+        raise VaultError(
+            "vault-not-saved", {"path": str(vault.path), "detail": error.strerror or ""}
+        ) from error
+    vault._document = document
+    return vault
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file, capped. Raises VaultError where it is not there or can't be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(FILE_CAP + 1)
+    except FileNotFoundError:
+        raise VaultError("vault-missing", {"path": str(path)}) from None
+    except OSError as error:
+        raise VaultError("vault-unreadable", {"path": str(path), "detail": error.strerror or ""}) from error
+    if len(data) > FILE_CAP:
+        raise VaultError("vault-too-large", {"mebibytes": FILE_CAP // 2**20})
+    return data

@@ -1,0 +1,1 @@
+"""One-time codes: reading what services emit, computing codes with pyotp."""

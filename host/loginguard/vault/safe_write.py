@@ -1,0 +1,64 @@
+"""Replaces a file so that at every moment either the old or the new one is there, whole."""
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from loginguard.vault.errors import VaultError
+
+SUFFIX = ".unfinished"
+
+
+def replace_file(
+    path: Path, content: bytes, *, check: Callable[[bytes], None], before: Callable[[], None]
+) -> None:
+    """Writes beside, syncs, reads back through `check`, calls `before` (last look, keeping the old one), renames.
+
+    Raises VaultError("vault-not-saved") with the system's reason, or whatever `check` and `before` raise; the old file
+    is untouched then. The caller holds the lock.
+    """
+    sweep(path)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}{SUFFIX}")
+    try:
+        write_new(beside, content, path.stat().st_mode & 0o777 if path.exists() else 0o600)
+        check(beside.read_bytes())
+        before()
+        os.replace(beside, path)
+    except OSError as error:
+        raise VaultError("vault-not-saved", {"path": str(path), "detail": error.strerror or ""}) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def write_new(path: Path, content: bytes, mode: int) -> None:
+    """A new file, on the disk before this returns."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(handle, view) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """The rename itself is on the disk after this; Windows has no such thing."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        # Some network folders can't; the rename has happened all the same.
+        pass
+    finally:
+        os.close(handle)
+
+
+def sweep(path: Path) -> None:
+    """Removes what a save that was killed left beside; only the holder of the lock writes such files."""
+    for left in path.parent.glob(f".{path.name}.*{SUFFIX}"):
+        left.unlink(missing_ok=True)
