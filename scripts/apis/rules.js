@@ -1,0 +1,257 @@
+// What code in each folder of the extension may use. All that is not named is refused.
+//
+// `globals`: names that no scope of the file declares. `chrome`: paths below `chrome`, a whole area or one member of it.
+// `members`: names of members that stay refused on whatever object, since an object's type can't be known here; `sets`: those that
+// may be read and not written. `calls`: how often at most a global may be named in one file.
+
+// The language itself; `Function` and `eval` make code from text and are not among them.
+const LANGUAGE = [
+	"AbortController",
+	"AggregateError",
+	"Array",
+	"ArrayBuffer",
+	"BigInt",
+	"Boolean",
+	"Date",
+	"Error",
+	"Infinity",
+	"Intl",
+	"JSON",
+	"Map",
+	"Math",
+	"NaN",
+	"Number",
+	"Object",
+	"Promise",
+	"RangeError",
+	"RegExp",
+	"Set",
+	"String",
+	"Symbol",
+	"TypeError",
+	"URL",
+	"URLSearchParams",
+	"TextDecoder",
+	"TextEncoder",
+	"Uint8Array",
+	"WeakMap",
+	"WeakRef",
+	"WeakSet",
+	"decodeURIComponent",
+	"encodeURIComponent",
+	"globalThis",
+	"isNaN",
+	"parseFloat",
+	"parseInt",
+	"performance",
+	"queueMicrotask",
+	"structuredClone",
+	"undefined",
+];
+
+// Members that reach a network, drive a page or run text, on whatever object.
+const NEVER_MEMBERS = [
+	"eval",
+	"fetch",
+	"sendBeacon",
+	"importScripts",
+	"setInterval",
+	"XMLHttpRequest",
+	"WebSocket",
+	"EventSource",
+	"WebTransport",
+	"RTCPeerConnection",
+	"Function",
+	"insertAdjacentHTML",
+	"setHTMLUnsafe",
+	"createContextualFragment",
+	"write",
+	"writeln",
+	"execCommand",
+	"cookie",
+	"cookieStore",
+	"serviceWorker",
+	"localStorage",
+	"sessionStorage",
+	"caches",
+];
+
+// Members that turn text into a page when they are set; reading them is harmless.
+const NEVER_SET = ["innerHTML", "outerHTML"];
+
+// Members that act on a page as if a person had: a content script has no use for them.
+const ACTING_MEMBERS = [
+	"submit",
+	"requestSubmit",
+	"assign",
+	"reload",
+	"pushState",
+	"replaceState",
+	"dispatchEvent",
+	"click",
+];
+
+const DOCUMENT = [
+	"CSS",
+	"CSSStyleSheet",
+	"Document",
+	"DocumentFragment",
+	"Element",
+	"Event",
+	"HTMLAnchorElement",
+	"HTMLButtonElement",
+	"HTMLDetailsElement",
+	"HTMLElement",
+	"HTMLFormElement",
+	"HTMLIFrameElement",
+	"HTMLImageElement",
+	"HTMLInputElement",
+	"HTMLOptionElement",
+	"HTMLSelectElement",
+	"HTMLTextAreaElement",
+	"KeyboardEvent",
+	"MutationObserver",
+	"Node",
+	"NodeFilter",
+	"Range",
+	"SVGElement",
+	"ShadowRoot",
+	"Text",
+	"addEventListener",
+	"document",
+	"getComputedStyle",
+	"innerHeight",
+	"innerWidth",
+	"location",
+	"removeEventListener",
+	"requestAnimationFrame",
+	"scrollX",
+	"scrollY",
+	"matchMedia",
+	"navigator",
+	"reportError",
+	"window",
+];
+
+/**
+ * @typedef {{globals: string[], chrome: string[], members: string[], sets: string[], calls?: Record<string, number>}} Rule
+ */
+
+/** @type {Rule} */
+const CONTENT = {
+	globals: [
+		...LANGUAGE,
+		...DOCUMENT,
+		// Batches a long digest so that the page never waits; runs once for each call.
+		"requestIdleCallback",
+		"cancelIdleCallback",
+		"scheduler",
+		"crypto",
+		"loginGuard",
+		"LoginGuard",
+	],
+	chrome: ["runtime.id", "runtime.sendMessage", "runtime.onMessage", "runtime.lastError", "i18n"],
+	members: [...NEVER_MEMBERS, ...ACTING_MEMBERS],
+	sets: NEVER_SET,
+};
+
+/** @type {Rule} */
+const BACKGROUND = {
+	globals: [
+		...LANGUAGE,
+		"clearTimeout",
+		"setTimeout",
+		"indexedDB",
+		"IDBKeyRange",
+		"reportError",
+		"navigator",
+		"crypto",
+		"self",
+	],
+	chrome: [
+		"action",
+		"commands",
+		"contextMenus",
+		"i18n",
+		"permissions",
+		"runtime",
+		"scripting",
+		"storage.local",
+		"storage.session",
+		"tabs",
+		"windows",
+	],
+	members: [...NEVER_MEMBERS, "connectExternal", "onMessageExternal", "onConnectExternal", "setUninstallURL"],
+	sets: NEVER_SET,
+};
+
+/** @type {Rule} */
+const PAGES = {
+	globals: [
+		...LANGUAGE,
+		...DOCUMENT,
+		"Blob",
+		"BroadcastChannel",
+		"File",
+		"FileReader",
+		"FormData",
+		"HTMLDialogElement",
+		"ImageData",
+		"ClipboardItem",
+		"IDBKeyRange",
+		"atob",
+		"btoa",
+		"clearTimeout",
+		"close",
+		"confirm",
+		"createImageBitmap",
+		"crypto",
+		"history",
+		"indexedDB",
+		"setTimeout",
+		"CustomEvent",
+	],
+	chrome: [
+		"action",
+		"commands.getAll",
+		"i18n",
+		"permissions",
+		"runtime",
+		"storage.local",
+		"storage.session",
+		"tabs",
+		"windows",
+	],
+	members: NEVER_MEMBERS,
+	sets: NEVER_SET,
+};
+
+/** @type {[string, Rule][]} */
+const RULES = [
+	// The settle delay of ≤ 1 s after the page's own change is the one timer that a page ever has from us.
+	[
+		"extension/content/start.js",
+		{ ...CONTENT, globals: [...CONTENT.globals, "setTimeout", "clearTimeout"], calls: { setTimeout: 1 } },
+	],
+	["extension/content/", CONTENT],
+	["extension/background/", BACKGROUND],
+	// Used by background and pages alike: what both may use, and the document where there is one.
+	["extension/shared/", PAGES],
+	["extension/popup/", PAGES],
+	["extension/dashboard/", PAGES],
+	["extension/welcome/", PAGES],
+	[
+		"extension/generated/",
+		{ globals: [...LANGUAGE, "loginGuard"], chrome: [], members: NEVER_MEMBERS, sets: NEVER_SET },
+	],
+];
+
+/**
+ * @param {string} name a path from the project's root, with forward slashes
+ * @returns {Rule}
+ */
+export function ruleFor(name) {
+	const found = RULES.find(([start]) => name.startsWith(start));
+	if (!found) throw new Error(`no rule says what ${name} may use: add one to scripts/apis/rules.js`);
+	return found[1];
+}
