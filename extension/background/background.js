@@ -14,10 +14,13 @@ const MENU = "read-page";
 api.runtime.onMessage.addListener(route);
 
 api.runtime.onInstalled.addListener(async ({ reason }) => {
-	api.contextMenus.create({ id: MENU, title: words("command_readPage"), contexts: ["page", "selection", "link"] }, () => {
-		// An update finds the entry already there; reading lastError says that this was expected.
-		void api.runtime.lastError;
-	});
+	api.contextMenus.create(
+		{ id: MENU, title: words("command_readPage"), contexts: ["page", "selection", "link"] },
+		() => {
+			// An update finds the entry already there; reading lastError says that this was expected.
+			void api.runtime.lastError;
+		},
+	);
 	await reconcile();
 	if (reason === "install") await api.tabs.create({ url: api.runtime.getURL("welcome/welcome.html") });
 });

@@ -94,7 +94,10 @@ export class Host {
 		});
 		if (!hello.ok) {
 			this.close();
-			throw new Trouble(hello.error?.code === "protocol-unsupported" ? "outdated" : "broken", hello.error?.message);
+			throw new Trouble(
+				hello.error?.code === "protocol-unsupported" ? "outdated" : "broken",
+				hello.error?.message,
+			);
 		}
 		return hello;
 	}

@@ -55,6 +55,7 @@ export const OWN_WORK = {
  * @returns {Promise<void>}
  */
 export async function openDashboard(section) {
-	const part = typeof section === "string" && /^[a-z]{1,20}(\/[a-z0-9-]{1,40})?$/.test(section) ? `#${section}` : "";
+	const part =
+		typeof section === "string" && /^[a-z]{1,20}(\/[a-z0-9-]{1,40})?$/.test(section) ? `#${section}` : "";
 	await api.tabs.create({ url: api.runtime.getURL(`dashboard/dashboard.html${part}`) });
 }

@@ -1,16 +1,18 @@
 // Takes each message to the host or to the background's own work, if its sender may ask that; drops all else.
 
 import { api } from "../shared/browser.js";
+import { keep } from "../shared/kept.js";
 import { words } from "../shared/words.js";
+import { showBadge, showTrouble } from "./badge.js";
 import { host, vaultHost } from "./host.js";
 import { completeLook, isLookWelcome, noteLook } from "./looks.js";
-import { callerOf } from "./sender.js";
-import { CALLERS } from "./routes.js";
-import { Trouble } from "./trouble.js";
-import { showBadge, showTrouble } from "./badge.js";
-import { keep } from "../shared/kept.js";
 import { OWN_WORK } from "./own_work.js";
+import { CALLERS } from "./routes.js";
+import { callerOf } from "./sender.js";
+import { Trouble } from "./trouble.js";
 
+/** @type {Record<string, readonly string[]>} */
+const ROUTES = CALLERS;
 const OWN = { id: api.runtime.id, origin: new URL(api.runtime.getURL("")).origin };
 
 /**
@@ -36,12 +38,12 @@ export function route(message, sender, respond) {
  */
 function workFor(message, caller, sender) {
 	if (message.to === "background") {
-		const own = Object.hasOwn(OWN_WORK, message.type) ? OWN_WORK[message.type] : null;
+		const own = Object.hasOwn(OWN_WORK, message.type) ? OWN_WORK[message.type] : undefined;
 		return own?.callers.includes(caller) ? own.work(message, sender) : null;
 	}
 	if (message.to !== "host") return null;
 	const { request } = message;
-	const callers = Object.hasOwn(CALLERS, request?.type) ? CALLERS[request.type] : [];
+	const callers = Object.hasOwn(ROUTES, request?.type) ? (ROUTES[request.type] ?? []) : [];
 	if (!callers.includes(caller)) return null;
 	return askHost(request, caller, sender);
 }
@@ -52,15 +54,25 @@ function workFor(message, caller, sender) {
  * @param {chrome.runtime.MessageSender} sender
  */
 async function askHost(request, caller, sender) {
-	const isLook = request.type === "look";
-	if (isLook) {
-		if (!(await isLookWelcome(request, sender))) return { ok: false, error: { code: "not-welcome" } };
-		request = completeLook(request, sender);
-	}
+	if (request.type === "look") return askLook(request, sender);
 	const line = request.type.startsWith("vault") ? vaultHost : host;
 	const reply = await line.ask(request);
 	if (reply.ok && reply.status) await keepStatus(reply.status, caller);
-	if (reply.ok && isLook) await noteLook(reply, request, sender);
+	return reply;
+}
+
+/**
+ * @param {any} request
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function askLook(request, sender) {
+	if (!(await isLookWelcome(request, sender))) return { ok: false, error: { code: "not-welcome" } };
+	const look = completeLook(request, sender);
+	const reply = await host.ask(look);
+	if (!reply.ok) return reply;
+	await noteLook(reply, look, sender);
+	await showBadge(reply.advice?.badge);
+	if (reply.status) await keepStatus(reply.status, "page");
 	return reply;
 }
 
@@ -78,7 +90,8 @@ async function keepStatus(status, caller) {
 /** @param {unknown} error */
 function refusal(error) {
 	if (!(error instanceof Trouble)) {
-		console.error(error);
+		// An error of ours: let the browser's own list of extension errors show it, and the page go on.
+		reportError(error);
 		return { ok: false, error: { code: "internal", message: words("trouble_internal") } };
 	}
 	if (error.kind !== "closed" && error.kind !== "outdated") showTrouble(error.kind);
@@ -86,6 +99,11 @@ function refusal(error) {
 	return {
 		ok: false,
 		trouble: key,
-		error: { code: `host-${key}`, message: words(`trouble_${key}`), hint: words(`trouble_${key}Hint`), told: error.message },
+		error: {
+			code: `host-${key}`,
+			message: words(`trouble_${key}`),
+			hint: words(`trouble_${key}Hint`),
+			told: error.message,
+		},
 	};
 }

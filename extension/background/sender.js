@@ -31,5 +31,5 @@ export function originOf(sender) {
  * @returns {string}
  */
 export function addressOf(sender) {
-	return (sender.url ?? "").split(/[?#]/, 1)[0];
+	return (sender.url ?? "").replace(/[?#].*$/s, "");
 }

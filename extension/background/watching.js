@@ -13,7 +13,7 @@ const SCRIPT = "watch";
  */
 export async function watchState() {
 	const [{ mode = null }, permitted] = await Promise.all([
-		api.storage.local.get("mode"),
+		/** @type {Promise<{mode?: Mode}>} */ (api.storage.local.get("mode")),
 		api.permissions.contains({ origins: ORIGINS }),
 	]);
 	return { mode, permitted, watching: mode === "watch" && permitted };
@@ -46,7 +46,13 @@ async function agree() {
 	const registered = await api.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
 	if (state.watching && !registered.length) {
 		await api.scripting.registerContentScripts([
-			{ id: SCRIPT, matches: ORIGINS, js: CONTENT_FILES, runAt: "document_idle", persistAcrossSessions: false },
+			{
+				id: SCRIPT,
+				matches: ORIGINS,
+				js: CONTENT_FILES,
+				runAt: "document_idle",
+				persistAcrossSessions: false,
+			},
 		]);
 		await startOpenTabs();
 	} else if (!state.watching && registered.length) {

@@ -14,7 +14,7 @@ loginGuard.keptAddress = (link) => {
 	} catch {
 		return null;
 	}
-	if (address.protocol === "mailto:") return address.href.split("?", 1)[0];
+	if (address.protocol === "mailto:") return address.href.replace(/\?.*$/s, "");
 	if (address.protocol !== "https:" && address.protocol !== "http:") return null;
 	if (address.host !== location.host) return address.href;
 	const outside = address.pathname === "/leaving" ? address.searchParams.get("ref") : null;

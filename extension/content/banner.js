@@ -5,7 +5,8 @@
 	const MOST_INSERTIONS = 3;
 	const ICONS = {
 		alert: "M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17.2v.1",
-		question: "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM9.5 9.7a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.7M12 16.7v.1",
+		question:
+			"M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM9.5 9.7a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.7M12 16.7v.1",
 		notice: "M12 3 4.5 5.5V11c0 5 3.2 8.3 7.5 10 4.3-1.7 7.5-5 7.5-10V5.5Z",
 	};
 
@@ -73,7 +74,11 @@
 		if (!words.snooze) return row;
 		const choices = element("div", "actions");
 		choices.hidden = true;
-		for (const [until, key] of Object.entries({ day: "banner_snoozeDay", month: "banner_snoozeMonth", ever: "banner_snoozeEver" })) {
+		for (const [until, key] of Object.entries({
+			day: "banner_snoozeDay",
+			month: "banner_snoozeMonth",
+			ever: "banner_snoozeEver",
+		})) {
 			choices.append(
 				button("", chrome.i18n.getMessage(key), () => {
 					send({ to: "host", request: { type: "snooze", key: words.key, until } });

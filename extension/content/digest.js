@@ -10,7 +10,9 @@
 		),
 	);
 	const LEFT_OUT = new Set(
-		"script style noscript template link meta base object embed video audio source track param map datalist head".split(" "),
+		"script style noscript template link meta base object embed video audio source track param map datalist head".split(
+			" ",
+		),
 	);
 	const VOID = new Set("br hr img input col wbr area".split(" "));
 	const CODES = new Set(["img", "canvas", "svg"]);
@@ -54,7 +56,7 @@
 		 */
 		step(until) {
 			for (let count = 1; this.#levels.length; count++) {
-				const level = this.#levels[this.#levels.length - 1];
+				const level = /** @type {Level} */ (this.#levels[this.#levels.length - 1]);
 				const node = level.list ? level.list[level.at++] : level.next;
 				if (node && !level.list) level.next = node.nextSibling;
 				if (!node || this.truncated || this.secret) this.#leave(level);
@@ -117,25 +119,21 @@
 			if (LEFT_OUT.has(name) || loginGuard.isOurs(element)) return;
 			if (name === "option") {
 				// An option of a closed select has no box, and would count as hidden.
-				this.#put(`<option selected="">${escaped(/** @type {HTMLOptionElement} */ (element).label)}</option>`);
+				this.#put(
+					`<option selected="">${escaped(/** @type {HTMLOptionElement} */ (element).label)}</option>`,
+				);
 				return;
 			}
-			let hidden = false;
-			if (!element.checkVisibility({ visibilityProperty: true })) {
-				const style = getComputedStyle(element);
-				// An element without a box of its own may have children that show.
-				if (style.display !== "contents") {
-					if (style.display === "none" || style.visibility === "visible") return;
-					hidden = true;
-				}
-				silent = silent && style.visibility !== "visible";
-			} else {
-				silent = false;
-			}
+			const shown = shownAs(element);
+			if (shown === "gone") return;
 			if (this.#guarded && CODES.has(name)) this.#pictures.push(element);
-			if (name === "canvas" || (name === "input" && /** @type {HTMLInputElement} */ (element).type === "hidden")) return;
-			if (hidden || name === "slot") {
-				this.#enter(this.#childrenOf(element, name), "", 0, hidden || silent);
+			if (
+				name === "canvas" ||
+				(name === "input" && /** @type {HTMLInputElement} */ (element).type === "hidden")
+			)
+				return;
+			if (shown === "hidden" || name === "slot") {
+				this.#enter(this.#childrenOf(element, name), "", 0, shown === "hidden" || silent);
 				return;
 			}
 			const number = this.nodes.length || 1;
@@ -220,6 +218,18 @@
 
 	/**
 	 * @param {Element} element
+	 * @returns {"shown"|"hidden"|"gone"} hidden: not shown itself, yet something inside it may be
+	 */
+	function shownAs(element) {
+		if (element.checkVisibility({ visibilityProperty: true })) return "shown";
+		const { display, visibility } = getComputedStyle(element);
+		// Without a box of its own it counts as not visible, though its children show.
+		if (display === "contents") return visibility === "visible" ? "shown" : "hidden";
+		return display === "none" || visibility === "visible" ? "gone" : "hidden";
+	}
+
+	/**
+	 * @param {Element} element
 	 * @param {string} name
 	 * @returns {string}
 	 */
@@ -267,7 +277,9 @@
 
 	/** @param {string} text */
 	function escaped(text) {
-		return /[&<>]/.test(text) ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") : text;
+		return /[&<>]/.test(text)
+			? text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+			: text;
 	}
 
 	/** @param {string} text */

@@ -31,7 +31,7 @@
 			while (this.#at < this.#links.length) {
 				if (this.#at >= CAP) this.truncated = true;
 				if (this.truncated) break;
-				this.#link(this.#links[this.#at++]);
+				this.#link(/** @type {HTMLAnchorElement} */ (this.#links[this.#at++]));
 				if (performance.now() >= until) return false;
 			}
 			return true;

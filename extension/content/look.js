@@ -73,7 +73,14 @@
 		if (advice?.banner) {
 			const { key, severity, title, lines } = advice.banner;
 			const texts = lines.map((/** @type {{text: string}} */ line) => line.text);
-			loginGuard.banner.show({ key, severity, title: title.text, lines: texts, section: "now", snooze: true });
+			loginGuard.banner.show({
+				key,
+				severity,
+				title: title.text,
+				lines: texts,
+				section: "now",
+				snooze: true,
+			});
 		} else {
 			loginGuard.banner.hide();
 		}
@@ -144,7 +151,12 @@
 			const unplaced = outcome.unplaced ? counted("page_unplaced", outcome.unplaced) : "";
 			const fine = strange || unplaced ? "" : chrome.i18n.getMessage("page_allFit");
 			const severity = outcome.strange ? "alert" : "notice";
-			say(severity, counted("page_found", outcome.logins), [strange, unplaced, fine, ...lines].filter(Boolean), true);
+			say(
+				severity,
+				counted("page_found", outcome.logins),
+				[strange, unplaced, fine, ...lines].filter(Boolean),
+				true,
+			);
 		} else if (outcome.understood) {
 			say("notice", "page_readNoLogins", [chrome.i18n.getMessage("page_readNoLoginsHint"), ...lines]);
 		} else {
@@ -160,7 +172,14 @@
 	 */
 	function say(severity, title, lines, isText = false) {
 		const words = isText ? title : chrome.i18n.getMessage(title);
-		loginGuard.banner.show({ key: `read ${number}`, severity, title: words, lines, section: "check", snooze: false });
+		loginGuard.banner.show({
+			key: `read ${number}`,
+			severity,
+			title: words,
+			lines,
+			section: "check",
+			snooze: false,
+		});
 	}
 
 	loginGuard.look = look;

@@ -4,7 +4,21 @@
 {
 	const ALERT = "M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17.2v.1";
 	// Elements into which no mark can be put without changing what the page's own layout means.
-	const UNMARKABLE = new Set(["TABLE", "TBODY", "THEAD", "TFOOT", "UL", "OL", "DL", "SELECT", "IMG", "INPUT", "BR", "HR", "IFRAME"]);
+	const UNMARKABLE = new Set([
+		"TABLE",
+		"TBODY",
+		"THEAD",
+		"TFOOT",
+		"UL",
+		"OL",
+		"DL",
+		"SELECT",
+		"IMG",
+		"INPUT",
+		"BR",
+		"HR",
+		"IFRAME",
+	]);
 	const MOST_INSERTIONS = 3;
 
 	/** @type {{row: Element, sent: string, mark: HTMLElement}[]} */

@@ -12,10 +12,11 @@
 		for (const entry of loginGuard.watchList) {
 			if (entry.addresses.some((address) => new RegExp(address).test(path))) return entry;
 		}
-		const seen = new Set([short(document.title.split(/ [-–|] /, 1)[0])]);
+		const seen = new Set([short(document.title.replace(/ [-–|] .*$/s, ""))]);
 		for (const level of ["h1", "h2"]) {
 			const headings = document.getElementsByTagName(level);
-			for (let at = 0; at < headings.length && at < HEADINGS; at++) seen.add(short(headings[at].textContent ?? ""));
+			for (let at = 0; at < headings.length && at < HEADINGS; at++)
+				seen.add(short(headings[at]?.textContent ?? ""));
 		}
 		return loginGuard.watchList.find((entry) => entry.words.some((word) => seen.has(word))) ?? null;
 	};

@@ -6,7 +6,16 @@
 	const SETTLE_MS = 700;
 	// A page that keeps changing without telling anything new (a clock, an animation) is left alone until it is used again.
 	const PATIENCE = 6;
-	const STATES = ["aria-checked", "aria-pressed", "aria-selected", "aria-current", "open", "hidden", "checked", "disabled"];
+	const STATES = [
+		"aria-checked",
+		"aria-pressed",
+		"aria-selected",
+		"aria-current",
+		"open",
+		"hidden",
+		"checked",
+		"disabled",
+	];
 
 	function start() {
 		const life = new AbortController();
@@ -71,7 +80,13 @@
 		}
 
 		function observe() {
-			const what = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: STATES };
+			const what = {
+				childList: true,
+				subtree: true,
+				characterData: true,
+				attributes: true,
+				attributeFilter: STATES,
+			};
 			observer.observe(document, what);
 			for (const root of loginGuard.shadowRoots()) observer.observe(root, what);
 		}
@@ -136,8 +151,10 @@
 		document.addEventListener(
 			"keydown",
 			(event) => {
-				const isFree = !event.defaultPrevented && !document.querySelector("dialog[open], [aria-modal='true']");
-				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner.isShown()) loginGuard.banner.close();
+				const isFree =
+					!event.defaultPrevented && !document.querySelector("dialog[open], [aria-modal='true']");
+				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner.isShown())
+					loginGuard.banner.close();
 			},
 			{ signal },
 		);

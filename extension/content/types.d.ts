@@ -60,20 +60,24 @@ interface LoginGuard {
 	textOf(html: string): string;
 	isOurs(node: Node): boolean;
 	sheet(): CSSStyleSheet;
+	picture(path: string): SVGSVGElement;
 	banner: {
 		show(words: BannerWords): void;
 		isShown(): boolean;
+		/** The person closed it: it stays closed on this page. */
 		close(): void;
+		/** There is nothing to say any more. */
+		hide(): void;
 		reinsert(): void;
 	};
 	marks: {
-		draw(marks: { node: Element; sent: string; label: string; verdict: string }[]): number;
+		draw(marks: { node: Element | undefined; sent: string; label: string; verdict: string }[]): number;
 		check(touched: Node[]): boolean;
 		clear(): void;
 	};
 	look(kind: { clicked: boolean; quiet?: boolean }): Promise<ReadOutcome>;
 	dropLooks(): void;
-	observed(): ShadowRoot[];
+	shadowRoots(): ShadowRoot[];
 	stop?: () => void;
 }
 

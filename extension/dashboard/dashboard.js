@@ -20,7 +20,14 @@ let drawing = new AbortController();
 /** @returns {{section: Section, part: string}} */
 function chosen() {
 	const [id, part = ""] = decodeURIComponent(location.hash.slice(1)).split("/", 2);
-	return { section: SECTIONS.find((one) => one.id === id) ?? SECTIONS[0], part };
+	return { section: /** @type {Section} */ (SECTIONS.find((one) => one.id === id) ?? SECTIONS[0]), part };
+}
+
+/** @param {Event} event */
+function skip(event) {
+	// The fragment names the section; following the link would leave it.
+	event.preventDefault();
+	document.getElementById("content")?.focus();
 }
 
 /** @param {string} text */
@@ -78,7 +85,11 @@ function navigate(now) {
 			{},
 			el(
 				"a",
-				{ href: `#${section.id}`, "aria-current": section === now ? "page" : null, data: { key: `to-${section.id}` } },
+				{
+					href: `#${section.id}`,
+					"aria-current": section === now ? "page" : null,
+					data: { key: `to-${section.id}` },
+				},
 				icon(section.icon),
 				words(`dashboard_${section.id}Title`),
 			),
@@ -104,6 +115,7 @@ function refused(error) {
 }
 
 translate(document);
+document.body.prepend(el("a", { class: "skip", href: "#content", onclick: skip }, words("dashboard_skip")));
 addEventListener("hashchange", async () => {
 	await draw();
 	document.getElementById("content")?.focus();

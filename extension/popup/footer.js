@@ -18,15 +18,33 @@ export function footer(watching, show) {
 			show(outcomeNote((await tell("read")).outcome, openDashboard));
 		} catch (error) {
 			if (!(error instanceof HostError)) throw error;
-			show(outcomeNote({ kind: "trouble", trouble: { message: error.message, hint: error.hint } }, openDashboard));
+			show(
+				outcomeNote(
+					{ kind: "trouble", trouble: { message: error.message, hint: error.hint } },
+					openDashboard,
+				),
+			);
 		} finally {
 			button.disabled = false;
 		}
 	};
 	return [
-		el("button", { type: "button", class: "wide", id: "read-page", onclick: read }, words("command_readPage")),
-		el("button", { type: "button", class: "wide", id: "dashboard", onclick: () => openDashboard("") }, words("popup_dashboard")),
-		el("p", { class: "small soft", id: "watching", data: { watching: stateOf(watching) } }, dot(watching), words(`popup_watching_${stateOf(watching)}`)),
+		el(
+			"button",
+			{ type: "button", class: "wide", id: "read-page", onclick: read },
+			words("command_readPage"),
+		),
+		el(
+			"button",
+			{ type: "button", class: "wide", id: "dashboard", onclick: () => openDashboard("") },
+			words("popup_dashboard"),
+		),
+		el(
+			"p",
+			{ class: "small soft", id: "watching", data: { watching: stateOf(watching) } },
+			dot(watching),
+			words(`popup_watching_${stateOf(watching)}`),
+		),
 	];
 }
 
@@ -45,5 +63,8 @@ function stateOf(watching) {
 /** @param {any} watching */
 function dot(watching) {
 	const state = stateOf(watching);
-	return el("span", { class: `dot ${state === "on" ? "on" : state === "notPermitted" ? "off" : ""}`, "aria-hidden": "true" });
+	return el("span", {
+		class: `dot ${state === "on" ? "on" : state === "notPermitted" ? "off" : ""}`,
+		"aria-hidden": "true",
+	});
 }

@@ -18,7 +18,8 @@ export function outcomeNote(outcome, open) {
 		icon(sign),
 		el("strong", {}, title),
 		rest.map((line) => el("p", { class: "small" }, line)),
-		section && el("div", {}, el("button", { type: "button", onclick: () => open(section) }, words("popup_seeThem"))),
+		section &&
+			el("div", {}, el("button", { type: "button", onclick: () => open(section) }, words("popup_seeThem"))),
 	);
 }
 
@@ -31,13 +32,24 @@ function told(outcome) {
 		return { kind: "ask", sign: INFO, lines: [words("page_secret"), words("page_secretHint")], section: "" };
 	}
 	if (outcome?.kind === "trouble") {
-		return { kind: "alert", sign: ALERT, lines: [outcome.trouble.message, outcome.trouble.hint], section: "" };
+		return {
+			kind: "alert",
+			sign: ALERT,
+			lines: [outcome.trouble.message, outcome.trouble.hint],
+			section: "",
+		};
 	}
-	if (outcome?.kind !== "read") return { kind: "ask", sign: INFO, lines: [words("popup_readLate")], section: "" };
+	if (outcome?.kind !== "read")
+		return { kind: "ask", sign: INFO, lines: [words("popup_readLate")], section: "" };
 	if (outcome.logins) return found(outcome);
 	const missing = outcome.missing ?? [];
 	if (outcome.understood) {
-		return { kind: "", sign: INFO, lines: [words("page_readNoLogins"), words("page_readNoLoginsHint"), ...missing], section: "" };
+		return {
+			kind: "",
+			sign: INFO,
+			lines: [words("page_readNoLogins"), words("page_readNoLoginsHint"), ...missing],
+			section: "",
+		};
 	}
 	return {
 		kind: "ask",
@@ -56,5 +68,10 @@ function found(outcome) {
 		outcome.strange || outcome.unplaced ? "" : words("page_allFit"),
 		...(outcome.missing ?? []),
 	];
-	return { kind: outcome.strange ? "alert" : "good", sign: outcome.strange ? ALERT : INFO, lines, section: "check" };
+	return {
+		kind: outcome.strange ? "alert" : "good",
+		sign: outcome.strange ? ALERT : INFO,
+		lines,
+		section: "check",
+	};
 }

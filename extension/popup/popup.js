@@ -33,7 +33,10 @@ async function refresh() {
 }
 
 async function drawFooter() {
-	fill(at("footer"), footer(await tell("watching").catch(() => null), (text) => fill(at("read-outcome"), text)));
+	fill(
+		at("footer"),
+		footer(await tell("watching").catch(() => null), (text) => fill(at("read-outcome"), text)),
+	);
 }
 
 translate(document);

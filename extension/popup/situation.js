@@ -34,7 +34,8 @@ function next(status, open) {
 	const isAlert = status.situation !== "watch" || open.some((finding) => finding.severity === "alert");
 	const found = open.length ? counted("popup_findings", open.length) : "";
 	const step = status.steps.find((/** @type {any} */ one) => one.next);
-	if (!step && !found) return el("p", { class: "note good" }, icon(INFO), el("span", {}, words("popup_nothingNext")));
+	if (!step && !found)
+		return el("p", { class: "note good" }, icon(INFO), el("span", {}, words("popup_nothingNext")));
 	const title = status.next?.title?.text ?? step?.title.text ?? found;
 	return el(
 		"section",
@@ -45,7 +46,12 @@ function next(status, open) {
 		status.next?.reason?.text && el("p", { class: "soft small" }, status.next.reason.text),
 		el(
 			"button",
-			{ type: "button", class: "primary", id: "primary", onclick: () => openSection(found && !step ? "logins" : "now") },
+			{
+				type: "button",
+				class: "primary",
+				id: "primary",
+				onclick: () => openSection(found && !step ? "logins" : "now"),
+			},
 			words("popup_showMe"),
 		),
 	);

@@ -21,12 +21,12 @@ export function checklist(steps) {
  * @returns {HTMLOListElement}
  */
 export function plainChecklist() {
-	const rows = FIVE.map(({ id, where }) =>
+	const rows = FIVE.map(({ id, key, where }) =>
 		el(
 			"li",
 			{ class: "step", data: { step: id } },
 			el("span", { class: "state" }, icon(CIRCLE)),
-			el("span", { class: "what" }, words(`step_${id}`)),
+			el("span", { class: "what" }, words(key)),
 			where && place(where),
 		),
 	);
@@ -35,14 +35,22 @@ export function plainChecklist() {
 
 /** @param {any} step */
 function row(step) {
-	const known = step.state === "done" && step.at ? words(`popup_${step.known_by === "seen" ? "seen" : "told"}At`, moment(step.at)) : "";
+	const known =
+		step.state === "done" && step.at
+			? words(`popup_${step.known_by === "seen" ? "seen" : "told"}At`, moment(step.at))
+			: "";
+	const where = FIVE.find((one) => one.id === step.id)?.where;
 	const state = words(`popup_state_${camel(step.state)}`);
 	return el(
 		"li",
-		{ class: `step ${step.state}${step.next ? " next" : ""}`, "aria-current": step.next ? "step" : null, data: { step: step.id, state: step.state } },
+		{
+			class: `step ${step.state}${step.next ? " next" : ""}`,
+			"aria-current": step.next ? "step" : null,
+			data: { step: step.id, state: step.state },
+		},
 		el("span", { class: "state" }, icon(ICONS[step.state] ?? CIRCLE), el("span", { class: "unseen" }, state)),
 		el("span", { class: "what" }, step.title.text, known && el("span", { class: "known" }, known)),
-		step.where && place(step.where.address ?? step.where),
+		where && place(where),
 	);
 }
 

@@ -33,7 +33,9 @@ export function el(name, settings = {}, ...children) {
  * @returns {void}
  */
 export function fill(parent, ...children) {
-	const focused = parent.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+	const focused = parent.contains(document.activeElement)
+		? /** @type {HTMLElement} */ (document.activeElement)
+		: null;
 	const key = focused?.id || focused?.dataset.key;
 	parent.replaceChildren(...present(children));
 	if (!key) return;

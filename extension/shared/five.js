@@ -1,14 +1,20 @@
-// The five steps as they stand without the helper: what they are and where they are done.
+// The five steps as they stand without the helper: what they are called and where the first thing of each is done.
+
+import { GROUPS, STEPS } from "../generated/steps.js";
+
+// The step of each group by which the group is entered.
+/** @type {Record<string, string>} */
+const ENTRIES = {
+	password: "new-password",
+	"two-step": "two-step-on",
+	review: "payouts",
+	support: "support-message",
+	monitor: "look-again",
+};
 
 /**
- * @typedef {{id: string, where: string|null}} Five
+ * @typedef {{id: string, key: string, where: string|null}} Five key: of the catalogue
  */
 
 /** @type {Five[]} */
-export const FIVE = [
-	{ id: "password", where: "https://www.upwork.com/ab/account-security/password-and-security" },
-	{ id: "twoStep", where: "https://www.upwork.com/ab/account-security/password-and-security" },
-	{ id: "review", where: "https://www.upwork.com/nx/payments/disbursement-methods" },
-	{ id: "support", where: "https://support.upwork.com/hc/en-us/articles/230161527" },
-	{ id: "monitor", where: null },
-];
+export const FIVE = GROUPS.map(({ id, key }) => ({ id, key, where: STEPS[ENTRIES[id] ?? ""]?.where ?? null }));

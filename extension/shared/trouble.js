@@ -12,7 +12,9 @@ const COMMAND = "python3 scripts/install.py";
  * @returns {HTMLElement}
  */
 export function troubleCard(error, retry) {
-	const kind = ["missing", "forbidden", "broken", "outdated", "gone"].includes(error.trouble) ? error.trouble : "broken";
+	const kind = ["missing", "forbidden", "broken", "outdated", "gone"].includes(error.trouble)
+		? error.trouble
+		: "broken";
 	const said = el("span", { class: "small soft", role: "status" });
 	const copy = async () => {
 		await navigator.clipboard.writeText(COMMAND);
@@ -39,7 +41,11 @@ export function troubleCard(error, retry) {
 		el(
 			"div",
 			{ class: "row" },
-			el("button", { type: "button", class: "primary", onclick: retry, data: { key: "retry" } }, words("trouble_retry")),
+			el(
+				"button",
+				{ type: "button", class: "primary", onclick: retry, data: { key: "retry" } },
+				words("trouble_retry"),
+			),
 			said,
 		),
 	);

@@ -23,7 +23,8 @@ export function counted(key, count, ...places) {
 	const form = new Intl.PluralRules(language()).select(count);
 	const shown = count.toLocaleString(language());
 	return (
-		api.i18n.getMessage(`${key}_${form}`, [shown, ...places.map(String)]) || words(`${key}_other`, shown, ...places)
+		api.i18n.getMessage(`${key}_${form}`, [shown, ...places.map(String)]) ||
+		words(`${key}_other`, shown, ...places)
 	);
 }
 

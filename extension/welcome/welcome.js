@@ -50,9 +50,22 @@ function tick(number, id, isDone, isOpen, body) {
 	const state = words(isDone ? "welcome_stateDone" : "welcome_stateOpen");
 	return el(
 		"li",
-		{ class: "card tick", id: `tick-${id}`, data: { done: isDone ? "yes" : "no", now: !isDone && isOpen ? "yes" : "no" } },
+		{
+			class: "card tick",
+			id: `tick-${id}`,
+			data: { done: isDone ? "yes" : "no", now: !isDone && isOpen ? "yes" : "no" },
+		},
 		el("span", { class: "number", "aria-hidden": "true" }, isDone ? icon(CHECK) : number),
-		el("h2", {}, el("span", {}, words(`welcome_${id}${isDone ? "Done" : ""}`), el("span", { class: "unseen" }, ` (${state})`))),
+		el(
+			"h2",
+			{},
+			el(
+				"span",
+				{},
+				words(`welcome_${id}${isDone ? "Done" : ""}`),
+				el("span", { class: "unseen" }, ` (${state})`),
+			),
+		),
 		!isDone && el("p", { class: "soft" }, words(`welcome_${id}Why`)),
 		isOpen && body,
 	);
@@ -63,11 +76,21 @@ function choices(mode) {
 	const choice = (/** @type {"watch"|"click"} */ name) =>
 		el(
 			"button",
-			{ type: "button", "aria-pressed": String(mode === name), data: { key: `choose-${name}` }, onclick: () => choose(name).then(draw) },
+			{
+				type: "button",
+				"aria-pressed": String(mode === name),
+				data: { key: `choose-${name}` },
+				onclick: () => choose(name).then(draw),
+			},
 			el("span", {}, words(`welcome_${name}`)),
 			el("span", { class: "small soft" }, words(`welcome_${name}Means`)),
 		);
-	return el("div", { class: "choices", role: "group", "aria-label": words("welcome_choice") }, choice("watch"), choice("click"));
+	return el(
+		"div",
+		{ class: "choices", role: "group", "aria-label": words("welcome_choice") },
+		choice("watch"),
+		choice("click"),
+	);
 }
 
 /** @param {any} watching */
@@ -76,7 +99,11 @@ function permission(watching) {
 	return el(
 		"div",
 		{ class: "row" },
-		el("button", { type: "button", class: "primary", data: { key: "grant" }, onclick: () => grant().then(draw) }, words("welcome_grant")),
+		el(
+			"button",
+			{ type: "button", class: "primary", data: { key: "grant" }, onclick: () => grant().then(draw) },
+			words("welcome_grant"),
+		),
 	);
 }
 
@@ -88,11 +115,34 @@ function done(mode) {
 		icon(CHECK),
 		el("strong", {}, words("welcome_ready")),
 		el("p", {}, words(mode === "watch" ? "welcome_readyWatch" : "welcome_readyClick")),
-		el("div", { class: "row" }, el("button", { type: "button", class: "primary", data: { key: "dashboard" }, onclick: () => tell("open", { section: "now" }) }, words("popup_dashboard"))),
+		el(
+			"div",
+			{ class: "row" },
+			el(
+				"button",
+				{
+					type: "button",
+					class: "primary",
+					data: { key: "dashboard" },
+					onclick: () => tell("open", { section: "now" }),
+				},
+				words("popup_dashboard"),
+			),
+		),
 	);
 }
 
+function frame() {
+	const icon128 = el("img", { src: "../icons/icon-128.png", alt: "", width: 72, height: 72 });
+	fill(at("top"), icon128, el("h1", {}, words("welcome_heading")), el("p", {}, words("welcome_intro")));
+	const promises = ["Local", "Quiet", "Reads", "Own"].map((name) =>
+		el("li", {}, words(`welcome_promise${name}`)),
+	);
+	fill(at("promises"), el("h2", {}, words("welcome_promises")), el("ul", {}, promises));
+}
+
 translate(document);
+frame();
 await draw();
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && draw());
 api.permissions.onAdded.addListener(() => isGranted().then(draw));

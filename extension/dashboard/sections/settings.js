@@ -1,7 +1,38 @@
+// Section Settings: what is watched, what was learned and snoozed, what is kept.
+
 import { el } from "../../shared/dom.js";
-import { LIST } from "../../shared/icons.js";
+import { GEAR } from "../../shared/icons.js";
+import { words } from "../../shared/words.js";
+import { keptGroup } from "../settings/kept.js";
+import { lessonsGroup } from "../settings/lessons.js";
+import { snoozedGroup } from "../settings/snoozed.js";
+import { watchGroup } from "../settings/watching.js";
+
 export const id = "settings";
-export const icon = LIST;
-/** @type {string[]} */
-export const types = [];
-export function draw() { return el("p", {}, "x"); }
+export const icon = GEAR;
+export const types = ["settings"];
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {Promise<Node[]>}
+ */
+export async function draw(view) {
+	const [watching, host, { settings }] = await Promise.all([
+		view.tell("watching"),
+		view.tell("host"),
+		view.ask("settings"),
+	]);
+	const lessons = host.types.includes("lessons") ? (await view.ask("lessons")).lessons : null;
+	return [
+		watchGroup(watching, view),
+		lessons && lessonsGroup(lessons, view),
+		snoozedGroup(settings.snoozed ?? [], view),
+		keptGroup(),
+		about(host),
+	].filter((group) => group !== null);
+}
+
+/** @param {any} host */
+function about(host) {
+	return el("p", { class: "small soft" }, words("dashboard_about", host.version));
+}

@@ -1,0 +1,152 @@
+// Section "Now": the situation, the one next step, what was found, and all steps with their ticks.
+
+import { el, icon } from "../../shared/dom.js";
+import { ALERT, CLOCK, INFO, SHIELD } from "../../shared/icons.js";
+import { moment, words } from "../../shared/words.js";
+import { findingRow } from "./findings.js";
+import { nextCard } from "./next_card.js";
+import { stepGroups } from "./step_groups.js";
+
+export const id = "now";
+export { SHIELD as icon };
+export const types = ["status", "step", "situation", "finding-settle", "review"];
+
+const SITUATIONS = [
+	["incident", "now_situationIncident"],
+	["locked-out", "now_situationLockedOut"],
+	["watch", "now_situationWatch"],
+];
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {Promise<Node[]>}
+ */
+export async function draw(view) {
+	const status = await view.status();
+	const open = (status.findings ?? []).filter((/** @type {any} */ one) => !one.settled);
+	return [
+		situation(view, status),
+		clock(status),
+		contained(view, status),
+		nextCard(view, status),
+		review(view, status),
+		found(view, open),
+		stepGroups(view, status),
+		more(),
+	].filter((node) => node !== null);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} status
+ */
+function situation(view, status) {
+	const choose = async (/** @type {string} */ chosen) => {
+		await view.ask("situation", { situation: chosen, account: status.account?.id ?? null });
+		view.say(words("now_situationKept"));
+		if (chosen === "locked-out") location.hash = "#lockedout";
+		else await view.redraw();
+	};
+	const buttons = SITUATIONS.map(([name = "", key = ""]) =>
+		el(
+			"button",
+			{
+				type: "button",
+				"aria-pressed": String(status.situation === name),
+				data: { key: `situation-${name}` },
+				onclick: () => choose(name),
+			},
+			words(key),
+		),
+	);
+	return el(
+		"fieldset",
+		{ class: "stack", id: "situation", data: { situation: status.situation } },
+		el("legend", {}, words("now_situationQuestion")),
+		el("div", { class: "row" }, buttons),
+	);
+}
+
+/** @param {any} status */
+function clock(status) {
+	if (!status.clock) return null;
+	const { running, active_from: from } = status.clock;
+	return el(
+		"p",
+		{ class: "note alert", id: "payout-clock" },
+		icon(CLOCK),
+		el("span", {}, running ? words("now_payoutClock", moment(from)) : words("now_payoutMayBeActive")),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} status
+ */
+function contained(view, status) {
+	if (status.situation === "watch" || !status.contained) return null;
+	const end = async () => {
+		await view.ask("situation", { situation: "watch", account: status.account?.id ?? null });
+		view.say(words("now_situationKept"));
+		await view.redraw();
+	};
+	return el(
+		"div",
+		{ class: "note good", id: "contained" },
+		icon(INFO),
+		el("strong", {}, words("now_contained")),
+		el("p", {}, words("now_containedHint")),
+		status.next
+			? null
+			: el(
+					"div",
+					{},
+					el("button", { type: "button", id: "end-incident", onclick: end }, words("now_endIncident")),
+				),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} status
+ */
+function review(view, status) {
+	if (!status.review?.due) return null;
+	const looked = async () => {
+		await view.ask("review", { account: status.account?.id ?? null });
+		view.say(words("now_reviewKept"));
+		await view.redraw();
+	};
+	return el(
+		"div",
+		{ class: "note ask", id: "review-due" },
+		icon(CLOCK),
+		el("strong", {}, words("now_reviewDue")),
+		el("p", {}, words(status.review.weekly ? "now_reviewWeekly" : "now_reviewMonthly")),
+		el("div", {}, el("button", { type: "button", id: "reviewed", onclick: looked }, words("now_reviewed"))),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any[]} open
+ */
+function found(view, open) {
+	if (!open.length) return null;
+	return el(
+		"section",
+		{ class: "group", "aria-labelledby": "found" },
+		el("h2", { id: "found" }, icon(ALERT), words("now_found")),
+		el(
+			"ul",
+			{ class: "list" },
+			open.map((one) => findingRow(view, one)),
+		),
+	);
+}
+
+function more() {
+	const link = (/** @type {string} */ to) =>
+		el("li", {}, el("a", { href: `#${to}` }, words(`dashboard_${to}Title`)));
+	return el("ul", { class: "more" }, link("lockedout"), link("how"), link("trust"));
+}

@@ -1,0 +1,62 @@
+// One login as a row: where, with what, when, and why it is or isn't like the person's own.
+
+import { el, foreign, icon } from "./dom.js";
+import { ALERT, CHECK, INFO, QUESTION } from "./icons.js";
+import { country, moment, words } from "./words.js";
+
+/** @type {Record<string, {sign: string, kind: string}>} */
+const LOOKS = {
+	foreign: { sign: ALERT, kind: "alert" },
+	unfamiliar: { sign: QUESTION, kind: "ask" },
+	unknown: { sign: INFO, kind: "ask" },
+	familiar: { sign: CHECK, kind: "good" },
+};
+
+/**
+ * @param {any} login the shape of `check --format json`
+ * @returns {Node[]} a line of facts, the line as the page had it, the reasons
+ */
+export function loginRow(login) {
+	const look = LOOKS[login.verdict] ?? /** @type {{sign: string, kind: string}} */ (LOOKS.unknown);
+	const reasons = (login.reasons ?? []).map((/** @type {{text: string}} */ reason) =>
+		el("li", {}, reason.text),
+	);
+	return [
+		el(
+			"div",
+			{ class: "where" },
+			el("span", {}, place(login)),
+			login.current && el("span", { class: "tag good" }, words("dashboard_thisSession")),
+		),
+		el("p", { class: "soft small" }, separated([device(login), when(login), login.ip && foreign(login.ip)])),
+		reasons.length > 0 &&
+			el("div", { class: `because ${look.kind}` }, icon(look.sign), el("ul", {}, reasons)),
+	].filter((node) => node !== false);
+}
+
+/** @param {any} login */
+function place(login) {
+	const named = login.country ? country(login.country) : "";
+	if (login.country && login.country_from === "address") return words("dashboard_registeredIn", named);
+	if (login.city && named) return el("span", {}, foreign(login.city, 80), `, ${named}`);
+	if (named) return named;
+	return login.text ? foreign(login.text, 160) : words("dashboard_noPlace");
+}
+
+/** @param {any} login */
+function device(login) {
+	const parts = [login.browser, login.os ?? login.device].filter(Boolean);
+	if (!parts.length && login.device) parts.push(login.device);
+	if (login.device && login.os && login.device !== login.os) parts.push(login.device);
+	return parts.length ? foreign([...new Set(parts)].join(" · "), 160) : null;
+}
+
+/** @param {any} login */
+function when(login) {
+	return login.time ? el("time", { datetime: login.time }, moment(login.time)) : words("dashboard_noTime");
+}
+
+/** @param {(Node|string|null|undefined|false)[]} parts */
+function separated(parts) {
+	return parts.filter(Boolean).flatMap((part, at) => (at ? [" · ", part] : [part]));
+}
