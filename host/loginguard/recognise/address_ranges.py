@@ -1,0 +1,88 @@
+"""Ranges of addresses that say something other than "a provider's customer": private, documentation, relays, satellites.
+
+The special ranges are IANA's registries (RFC 6890, 6598, 5737, 3849, 9637). The relay and satellite ranges are the large
+blocks of the operators' published egress lists (iCloud Private Relay, Cloudflare WARP, Starlink); they change, nobody could
+look them up again when this was written (2026-11-24), and they only ever inform.
+"""
+
+from socket import AF_INET, AF_INET6, inet_pton
+from typing import NamedTuple
+
+from loginguard.model.address import AddressKind
+
+
+class Range(NamedTuple):
+    """First and last address as integers, what lies there, and whose it is."""
+
+    first: int
+    last: int
+    kind: AddressKind
+    operator: str | None
+
+
+_SPECIAL: tuple[tuple[str, AddressKind], ...] = (
+    ("0.0.0.0/8", "reserved"),
+    ("10.0.0.0/8", "private"),
+    ("100.64.0.0/10", "cgnat"),
+    ("127.0.0.0/8", "loopback"),
+    ("169.254.0.0/16", "link-local"),
+    ("172.16.0.0/12", "private"),
+    ("192.0.0.0/24", "reserved"),
+    ("192.0.2.0/24", "documentation"),
+    ("192.168.0.0/16", "private"),
+    ("198.18.0.0/15", "reserved"),
+    ("198.51.100.0/24", "documentation"),
+    ("203.0.113.0/24", "documentation"),
+    ("224.0.0.0/4", "multicast"),
+    ("240.0.0.0/4", "reserved"),
+    ("::/128", "reserved"),
+    ("::1/128", "loopback"),
+    ("100::/64", "reserved"),
+    ("2001:db8::/32", "documentation"),
+    ("3fff::/20", "documentation"),
+    ("fc00::/7", "private"),
+    ("fe80::/10", "link-local"),
+    ("ff00::/8", "multicast"),
+)
+
+_OPERATED: tuple[tuple[str, AddressKind, str], ...] = (
+    ("104.28.0.0/16", "relay", "Cloudflare WARP or iCloud Private Relay"),
+    ("146.75.128.0/17", "relay", "iCloud Private Relay"),
+    ("172.224.0.0/14", "relay", "iCloud Private Relay"),
+    ("2606:54c0::/32", "relay", "iCloud Private Relay"),
+    ("2a02:26f7::/32", "relay", "iCloud Private Relay"),
+    ("2a04:4e41::/32", "relay", "iCloud Private Relay"),
+    ("2a09:bac0::/29", "relay", "Cloudflare WARP"),
+    ("98.97.0.0/16", "satellite", "Starlink"),
+    ("129.222.0.0/16", "satellite", "Starlink"),
+    ("143.105.0.0/16", "satellite", "Starlink"),
+    ("150.228.0.0/16", "satellite", "Starlink"),
+    ("206.214.224.0/19", "satellite", "Starlink"),
+    ("209.198.128.0/18", "satellite", "Starlink"),
+    ("2605:59c0::/29", "satellite", "Starlink"),
+    ("2a0d:3340::/29", "satellite", "Starlink"),
+)
+
+
+def _range(block: str, kind: AddressKind, operator: str | None) -> Range:
+    network, _, prefix = block.partition("/")
+    family, bits = (AF_INET6, 128) if ":" in network else (AF_INET, 32)
+    first = int.from_bytes(inet_pton(family, network), "big")
+    return Range(first, first | ((1 << (bits - int(prefix))) - 1), kind, operator)
+
+
+def _table(version: int) -> tuple[Range, ...]:
+    rows = [(block, kind, None) for block, kind in _SPECIAL]
+    rows += [(block, kind, operator) for block, kind, operator in _OPERATED]  # type: ignore[misc]
+    return tuple(_range(*row) for row in rows if (":" in row[0]) == (version == 6))
+
+
+RANGES = {4: _table(4), 6: _table(6)}
+
+
+def range_of(number: int, version: int) -> Range | None:
+    """The special range that the address `number` lies in, or None for an ordinary public one."""
+    for entry in RANGES[version]:
+        if entry.first <= number <= entry.last:
+            return entry
+    return None

@@ -1,0 +1,127 @@
+"""Reads internet addresses as pages write them: v4, v6, mapped, shortened, in brackets, with a port or a zone."""
+
+import re
+from functools import lru_cache
+from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
+from typing import Literal
+
+from loginguard.model.address import Address
+from loginguard.recognise.address_ranges import range_of
+
+_V4_BYTES = 4
+_MAPPED = b"\0" * 10 + b"\xff\xff"
+_LONGEST = 64
+_PORT_LIMIT = 65536
+
+# A cheap net first: what it catches is judged by inet_pton, so that nothing is an address by looks alone.
+_LOOKS_V4 = r"(?<![\w.])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){3}(?![\w*]|\.\d)(?:/\d{1,2}|:\d{1,5})?(?!\w)"
+_LOOKS_V6 = (
+    r"(?<![\w:.])\[?[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:\d{0,3}(?:\.\d{1,3}){3})?"
+    r"[0-9a-fA-F:]{0,39}(?:[*x…]{1,4})?(?:%\w{1,15})?\]?(?:/\d{1,3}|(?<=\]):\d{1,5})?(?![\w:])"
+)
+_CANDIDATE = re.compile(f"{_LOOKS_V4}|{_LOOKS_V6}")
+_MASKED = re.compile(r"[xX*…]")
+# "Chrome 131.0.0.0" and "OPR/115.0.0.0" are versions: a number straight after such a word is no address.
+_VERSION_BEFORE = re.compile(
+    r"(?:[A-Za-z]/|\b(?:chrome|chromium|firefox|edge|safari|opera|brave|vivaldi|version|build|app|v)[ .:]{1,2})$",
+    re.IGNORECASE,
+)
+
+
+def read_address(text: str) -> Address | None:
+    """The one address that `text` is, apart from white space; None where it is anything else."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST:
+        return None
+    return _parse(text)
+
+
+def find_addresses(text: str) -> list[tuple[int, int, Address]]:
+    """Each address within a longer text, as (start, end, address). Time grows with the text's length."""
+    if "." not in text and ":" not in text:
+        return []
+    found = []
+    for match in _CANDIDATE.finditer(text):
+        address = _parse(match.group())
+        if address is not None and not _VERSION_BEFORE.search(
+            text, max(0, match.start() - 12), match.start()
+        ):
+            found.append((match.start(), match.end(), address))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Address | None:
+    text, port = _without_port(text)
+    text = text.strip("[]").partition("%")[0]
+    text, slash, prefix = text.partition("/")
+    if _MASKED.search(text):
+        return _masked(text)
+    version: Literal[4, 6]
+    try:
+        if ":" in text:
+            packed, version = inet_pton(AF_INET6, text), 6
+        else:
+            packed, version = inet_pton(AF_INET, _without_leading_zeros(text)), 4
+    except (OSError, ValueError):
+        return None
+    if version == 6 and packed.startswith(_MAPPED):
+        packed, version = packed[12:], 4
+    bits = len(packed) * 8
+    if not slash:
+        return _address(packed, version, None, port)
+    if not prefix.isascii() or not prefix.isdigit() or int(prefix) > bits:
+        return None
+    return _address(packed, version, None if int(prefix) == bits else int(prefix), port)
+
+
+def _without_port(text: str) -> tuple[str, int | None]:
+    head, colon, tail = text.rpartition(":")
+    is_port = (
+        colon
+        and tail.isascii()
+        and tail.isdigit()
+        and (head.endswith("]") or (":" not in head and "." in head))
+    )
+    if is_port and int(tail) < _PORT_LIMIT:
+        return head, int(tail)
+    return text, None
+
+
+def _without_leading_zeros(text: str) -> str:
+    """Logs pad with zeros ("081.193.020.001"); they never mean octal there."""
+    return ".".join(part.lstrip("0") or "0" for part in text.split("."))
+
+
+def _masked(text: str) -> Address | None:
+    """A shortened address ("203.0.113.*", "2001:db8:12:…") keeps what it shows, as a block."""
+    if ":" in text:
+        known = [part for part in _MASKED.split(text, maxsplit=1)[0].split(":") if part]
+        try:
+            packed = b"".join(int(part, 16).to_bytes(2, "big") for part in known)
+        except (ValueError, OverflowError):
+            return None
+        return _address(packed.ljust(16, b"\0"), 6, len(packed) * 8, None) if 0 < len(packed) < 16 else None
+    known = []
+    for part in text.split("."):
+        if _MASKED.search(part):
+            break
+        known.append(part)
+    if not known or not all(part.isdigit() and int(part) < 256 for part in known):
+        return None
+    return _address(bytes(int(part) for part in known).ljust(_V4_BYTES, b"\0"), 4, len(known) * 8, None)
+
+
+def _address(packed: bytes, version: Literal[4, 6], prefix: int | None, port: int | None) -> Address:
+    from iptocc import country_code  # a native module; only those who have an address pay for it
+
+    plain = inet_ntop(AF_INET if version == 4 else AF_INET6, packed)
+    special = range_of(int.from_bytes(packed, "big"), version)
+    return Address(
+        ip=plain if prefix is None else f"{plain}/{prefix}",
+        version=version,
+        kind=special.kind if special else "public",
+        registered=None if special and special.operator is None else country_code(plain),
+        operator=special.operator if special else None,
+        port=port,
+    )
