@@ -2,6 +2,7 @@
 
 import { api } from "../shared/browser.js";
 import { host, vaultHost } from "./host.js";
+import { keepFront } from "./keeping.js";
 import { lastRead } from "./looks.js";
 import { frontTab, readTab } from "./reading.js";
 import { reconcile, setMode, watchState } from "./watching.js";
@@ -29,6 +30,8 @@ export const OWN_WORK = {
 			return tab === undefined ? { ok: false, error: { code: "no-tab" } } : readTab(tab, true);
 		},
 	},
+	/** Keeps a picture of the tab in front as evidence. */
+	keep: { callers: ["extension"], work: keepFront },
 	"last-read": { callers: ["extension"], work: async () => ({ ok: true, read: await lastRead() }) },
 	/** Ends the vault's process. */
 	lock: {

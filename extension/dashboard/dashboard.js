@@ -64,7 +64,7 @@ async function draw() {
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		if (error.unreachable) helper.textContent = words("dashboard_helperAway");
-		content = error.unreachable ? troubleCard(error, draw) : refused(error);
+		content = error.unreachable ? await away(section, view, error) : refused(error);
 	}
 	if (signal.aborted) return;
 	const top = el(
@@ -75,6 +75,17 @@ async function draw() {
 	);
 	place.dataset.section = section.id;
 	fill(place, top, content);
+}
+
+/**
+ * @param {Section} section
+ * @param {import("./register.js").View} view
+ * @param {HostError} error
+ * @returns {Promise<Node[]>}
+ */
+async function away(section, view, error) {
+	const without = section.without ? await section.without(view) : [];
+	return [...without, troubleCard(error, draw)];
 }
 
 /** @param {Section} now */

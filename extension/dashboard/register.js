@@ -8,6 +8,8 @@
 //           "update the helper" instead of being drawn
 //   live    false where something may be typed or half chosen: then it is drawn when opened and when it asks for it; a live
 //           one (the usual) also when the tab becomes visible again, so that two browsers agree
+//   without(view) → what it shows all the same while the helper is away, above the card that says so; the pages that frightened
+//           people need most have it
 //   draw(view) → what to show, as an element, a list of elements, or a promise of these; a HostError that it throws is shown
 //           in its place. Words by shared/words.js, elements by shared/dom.js (never innerHTML), text that others wrote
 //           through `foreign`. CSS for it: dashboard/<id>.css, imported at the top of dashboard.css
@@ -15,9 +17,15 @@
 // to draw it anew, status() for the last status, part: what stands behind "/" in the fragment (#logins/42 → "42"), and
 // signal, which aborts when the section is left or drawn anew.
 
+import * as account from "./sections/account.js";
 import * as check from "./sections/check.js";
+import * as evidence from "./sections/evidence.js";
+import * as how from "./sections/how.js";
+import * as lockedout from "./sections/lockedout.js";
 import * as logins from "./sections/logins.js";
+import * as now from "./sections/now.js";
 import * as settings from "./sections/settings.js";
+import * as trust from "./sections/trust.js";
 
 /**
  * @typedef {object} View
@@ -34,8 +42,9 @@ import * as settings from "./sections/settings.js";
  * @property {string} icon
  * @property {string[]} types
  * @property {boolean} [live]
+ * @property {(view: View) => Node[]|Promise<Node[]>} [without]
  * @property {(view: View) => Node|Node[]|Promise<Node|Node[]>} draw
  */
 
 /** @type {Section[]} */
-export const SECTIONS = [logins, check, settings];
+export const SECTIONS = [now, logins, account, evidence, check, settings, lockedout, how, trust];

@@ -1,7 +1,8 @@
 // The popup's foot: read this page, the dashboard, and whether anything is watched.
 
 import { HostError, tell } from "../shared/ask.js";
-import { el } from "../shared/dom.js";
+import { el, icon } from "../shared/dom.js";
+import { INFO } from "../shared/icons.js";
 import { words } from "../shared/words.js";
 import { outcomeNote } from "./outcome.js";
 
@@ -28,16 +29,40 @@ export function footer(watching, show) {
 			button.disabled = false;
 		}
 	};
+	const keep = async (/** @type {Event} */ event) => {
+		const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
+		button.disabled = true;
+		try {
+			await tell("keep");
+			show(keptNote());
+		} catch (error) {
+			if (!(error instanceof HostError)) throw error;
+			show(
+				outcomeNote(
+					{ kind: "trouble", trouble: { message: error.message, hint: error.hint } },
+					openDashboard,
+				),
+			);
+		} finally {
+			button.disabled = false;
+		}
+	};
 	return [
 		el(
 			"button",
 			{ type: "button", class: "wide", id: "read-page", onclick: read },
 			words("command_readPage"),
 		),
+		el("button", { type: "button", class: "wide", id: "keep-this", onclick: keep }, words("popup_keepThis")),
 		el(
 			"button",
 			{ type: "button", class: "wide", id: "dashboard", onclick: () => openDashboard("") },
 			words("popup_dashboard"),
+		),
+		el(
+			"button",
+			{ type: "button", class: "plain", id: "locked-out", onclick: () => openDashboard("lockedout") },
+			words("popup_lockedOut"),
 		),
 		el(
 			"p",
@@ -46,6 +71,16 @@ export function footer(watching, show) {
 			words(`popup_watching_${stateOf(watching)}`),
 		),
 	];
+}
+
+function keptNote() {
+	return el(
+		"div",
+		{ class: "note good", id: "kept-note" },
+		icon(INFO),
+		el("strong", {}, words("popup_kept")),
+		el("p", { class: "small" }, words("popup_keptHint")),
+	);
 }
 
 /** @param {string} section */

@@ -10,8 +10,6 @@ export const id = "how";
 export { QUESTION as icon };
 /** @type {string[]} */
 export const types = [];
-export const alone = true;
-export const aside = true;
 // Half given answers are not drawn away.
 export const live = false;
 
@@ -115,3 +113,5 @@ function told(causes) {
 		);
 	});
 }
+
+export { draw as without };

@@ -11,8 +11,6 @@ export const id = "lockedout";
 export { KEY as icon };
 /** @type {string[]} */
 export const types = [];
-export const alone = true;
-export const aside = true;
 
 const NAME = "locked-out-ticks";
 // What comes before one is in again.
@@ -108,3 +106,5 @@ function row(view, step, ticks, isNext) {
 			),
 	);
 }
+
+export { draw as without };

@@ -1,5 +1,6 @@
 // Section "Now": the situation, the one next step, what was found, and all steps with their ticks.
 
+import { plainChecklist } from "../../shared/checklist.js";
 import { el, icon } from "../../shared/dom.js";
 import { ALERT, CLOCK, INFO, SHIELD } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
@@ -143,6 +144,11 @@ function found(view, open) {
 			open.map((one) => findingRow(view, one)),
 		),
 	);
+}
+
+/** @returns {Node[]} the five steps and the ways to go on while nobody can say what is done */
+export function without() {
+	return [plainChecklist(), more()];
 }
 
 function more() {

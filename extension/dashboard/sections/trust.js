@@ -8,8 +8,6 @@ export const id = "trust";
 export { INFO as icon };
 /** @type {string[]} */
 export const types = [];
-export const alone = true;
-export const aside = true;
 
 const TOPICS = ["site", "address", "mail", "talk", "you", "us"];
 
@@ -24,3 +22,5 @@ export function draw() {
 		),
 	);
 }
+
+export { draw as without };

@@ -1,0 +1,174 @@
+// The message to Upwork Support, ready to copy, where to send it, and the case number.
+
+import { el, icon } from "../../shared/dom.js";
+import { CLOCK, OPEN } from "../../shared/icons.js";
+import { moment, words } from "../../shared/words.js";
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {Promise<Node[]>}
+ */
+export async function supportForm(view) {
+	const name = el("input", { id: "support-name", autocomplete: "name", maxlength: 80 });
+	const user = el("input", { id: "support-user", autocomplete: "off", maxlength: 80, spellcheck: "false" });
+	const money = el("input", { type: "checkbox", id: "support-money" });
+	const shown = el("div", { class: "stack", id: "support-messages" });
+	const write = async () => {
+		const reply = await view.ask("support-message", {
+			name: name.value,
+			user_id: user.value,
+			money_lost: money.checked,
+		});
+		shown.replaceChildren(...messages(view, reply));
+	};
+	for (const field of [name, user, money]) field.addEventListener("change", write);
+	await write();
+	return [
+		el(
+			"div",
+			{ class: "card stack" },
+			field("evidence_yourName", name),
+			field("evidence_yourUserId", user, "evidence_yourUserIdHint"),
+			el("label", { class: "choice" }, money, el("span", {}, words("evidence_moneyLost"))),
+			el("p", { class: "small soft" }, words("evidence_notKept")),
+			shown,
+		),
+	];
+}
+
+/**
+ * @param {string} key
+ * @param {HTMLElement} input
+ * @param {string} [hint]
+ */
+function field(key, input, hint) {
+	return el(
+		"label",
+		{ class: "field" },
+		el("span", {}, words(key)),
+		input,
+		hint && el("span", { class: "small soft" }, words(hint)),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} reply
+ * @returns {Node[]}
+ */
+function messages(view, reply) {
+	const wait = reply.wait
+		? el("p", { class: "note ask", id: "support-wait" }, icon(CLOCK), el("span", {}, reply.wait.text))
+		: null;
+	const missing = reply.missing.map((/** @type {any} */ one) => el("li", {}, one.text));
+	return [
+		wait,
+		missing.length ? el("ul", { class: "small soft", id: "support-missing" }, missing) : null,
+		...reply.messages.map((/** @type {any} */ one) => message(view, one)),
+		where(reply.where),
+		caseNumber(view, reply),
+	].filter((node) => node !== null);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} one
+ */
+function message(view, one) {
+	const isSent = one.language === "en";
+	const body = el("textarea", {
+		class: "paste",
+		readonly: true,
+		rows: 12,
+		lang: one.language,
+		id: `support-${one.language}`,
+	});
+	body.value = one.body;
+	const copy = (/** @type {string} */ text) => async () => {
+		await navigator.clipboard.writeText(text);
+		view.say(words("evidence_copied"));
+	};
+	return el(
+		"div",
+		{ class: "stack" },
+		el(
+			"label",
+			{ class: "field", for: body.id },
+			el("span", {}, words(isSent ? "evidence_messageEnglish" : "evidence_messageYours")),
+		),
+		isSent && el("p", { class: "small" }, words("evidence_subject"), " ", el("bdi", {}, one.subject)),
+		body,
+		isSent &&
+			el(
+				"div",
+				{ class: "row" },
+				el(
+					"button",
+					{ type: "button", class: "primary", id: "copy-message", onclick: copy(one.body) },
+					words("evidence_copy"),
+				),
+				el(
+					"button",
+					{ type: "button", id: "copy-subject", onclick: copy(one.subject) },
+					words("evidence_copySubject"),
+				),
+			),
+	);
+}
+
+/** @param {any} places */
+function where(places) {
+	const link = (/** @type {string} */ address, /** @type {string} */ key) =>
+		el("li", {}, el("a", { href: address, target: "_blank", rel: "noreferrer" }, icon(OPEN), words(key)));
+	return el(
+		"ul",
+		{ class: "stack" },
+		link(places.signed_in, "evidence_whereSignedIn"),
+		link(places.locked_out, "evidence_whereLockedOut"),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} reply
+ */
+function caseNumber(view, reply) {
+	const number = el("input", {
+		id: "case-number",
+		maxlength: 40,
+		autocomplete: "off",
+		value: reply.case_number ?? "",
+	});
+	const sent = async () => {
+		await view.ask("case", { told: true });
+		view.say(words("evidence_toldKept"));
+		await view.redraw();
+	};
+	const keep = async () => {
+		if (!number.value.trim()) return number.focus();
+		await view.ask("case", { number: number.value.trim() });
+		view.say(words("evidence_caseKept"));
+		await view.redraw();
+	};
+	return el(
+		"div",
+		{ class: "stack" },
+		reply.told_at
+			? el(
+					"p",
+					{ class: "small soft" },
+					words("evidence_toldAt", moment(reply.told_at), moment(reply.ask_again)),
+				)
+			: el(
+					"div",
+					{},
+					el("button", { type: "button", id: "i-sent-it", onclick: sent }, words("evidence_iSentIt")),
+				),
+		field("evidence_caseNumber", number),
+		el(
+			"div",
+			{},
+			el("button", { type: "button", id: "keep-case", onclick: keep }, words("evidence_keepCase")),
+		),
+	);
+}
