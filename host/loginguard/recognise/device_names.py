@@ -1,0 +1,142 @@
+"""The names that browsers, systems, devices and apps go by, in Latin and in other scripts, with the one name we give each.
+
+Names are written by makers and read here as facts; the spellings in other scripts are how people and pages write them.
+"""
+
+BROWSERS: dict[str, tuple[str, ...]] = {
+    "Chrome": (
+        "google chrome", "chrome mobile", "mobile chrome", "headless chrome", "chrome", "谷歌浏览器", "谷歌瀏覽器", "크롬", "クローム",
+        "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "โครม",
+    ),
+    "Chromium": ("chromium",),
+    "Firefox": ("mozilla firefox", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс"),
+    "Safari": ("mobile safari", "safari", "サファリ", "사파리", "سفاري", "сафари"),
+    "Edge": ("microsoft edge", "ms edge", "edge", "エッジ", "엣지"),
+    "Internet Explorer": ("internet explorer", "msie"),
+    "Opera": ("opera gx", "opera mini", "opera mobile", "opera touch", "opera"),
+    "Brave": ("brave browser", "brave"),
+    "Vivaldi": ("vivaldi",),
+    "Samsung Internet": ("samsung internet", "samsung browser", "samsungbrowser"),
+    "UC Browser": ("uc browser", "ucbrowser"),
+    "Yandex Browser": ("yandex browser", "yandex.browser", "yabrowser", "яндекс.браузер", "яндекс браузер"),
+    "DuckDuckGo": ("duckduckgo browser", "duckduckgo"),
+    "Tor Browser": ("tor browser",),
+    "LibreWolf": ("librewolf",),
+    "Waterfox": ("waterfox",),
+    "Arc": ("arc browser",),
+    "Whale": ("naver whale", "whale browser"),
+    "QQ Browser": ("qq browser", "qqbrowser"),
+    "Mi Browser": ("mi browser", "miui browser"),
+    "Huawei Browser": ("huawei browser",),
+    "Amazon Silk": ("amazon silk",),
+    "Android Browser": ("android browser", "android webview"),
+    "GNOME Web": ("gnome web", "epiphany"),
+    "Konqueror": ("konqueror",),
+    "Maxthon": ("maxthon",),
+}  # fmt: skip
+
+SYSTEMS: dict[str, tuple[str, ...]] = {
+    "Windows": ("microsoft windows", "windows nt", "windows", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "윈도우", "วินโดวส์"),
+    "macOS": ("mac os x", "mac os", "macos", "os x"),
+    "iPadOS": ("ipados", "ipad os"),
+    "iOS": ("ios",),
+    "Android": ("android", "アンドロイド", "안드로이드", "安卓", "أندرويد", "اندروید", "एंड्रॉइड", "एंड्रॉयड", "অ্যান্ড্রয়েড", "андроид", "แอนดรอยด์"),
+    "ChromeOS": ("chrome os", "chromeos", "cros"),
+    "Ubuntu": ("ubuntu",),
+    "Debian": ("debian",),
+    "Fedora": ("fedora",),
+    "Linux": ("gnu/linux", "linux", "لينكس", "لینوکس", "लिनक्स", "линукс", "리눅스"),
+    "FreeBSD": ("freebsd",),
+    "OpenBSD": ("openbsd",),
+    "HarmonyOS": ("harmonyos", "harmony os"),
+    "KaiOS": ("kaios",),
+    "Tizen": ("tizen",),
+    "webOS": ("webos",),
+    "tvOS": ("tvos",),
+    "watchOS": ("watchos",),
+    "visionOS": ("visionos",),
+}  # fmt: skip
+
+# Device → the system it implies. A model's number or name follows the name and is kept ("iPhone 15 Pro", "Pixel 8").
+DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
+    "iPhone": ("iOS", ("apple iphone", "iphone", "айфон", "آيفون", "آیفون", "아이폰")),
+    "iPad": ("iPadOS", ("apple ipad", "ipad pro", "ipad air", "ipad mini", "ipad", "айпад", "آيباد", "아이패드")),
+    "iPod": ("iOS", ("ipod touch", "ipod")),
+    "Apple Watch": ("watchOS", ("apple watch",)),
+    "Apple TV": ("tvOS", ("apple tv",)),
+    "Apple Vision Pro": ("visionOS", ("apple vision pro",)),
+    "MacBook Pro": ("macOS", ("macbook pro",)),
+    "MacBook Air": ("macOS", ("macbook air",)),
+    "MacBook": ("macOS", ("macbook",)),
+    "iMac": ("macOS", ("imac",)),
+    "Mac mini": ("macOS", ("mac mini",)),
+    "Mac": ("macOS", ("macintosh", "mac computer", "mac")),
+    "Windows PC": ("Windows", ("windows pc", "windows-pc", "windows computer", "windows desktop", "windows laptop", "pc con windows")),
+    "Windows Phone": ("Windows", ("windows phone",)),
+    "Chromebook": ("ChromeOS", ("chromebook",)),
+    "Android phone": ("Android", ("android phone", "android smartphone", "android device", "android mobile")),
+    "Android tablet": ("Android", ("android tablet",)),
+    "Linux PC": ("Linux", ("linux pc", "linux computer", "linux desktop")),
+    "Google Pixel": ("Android", ("google pixel", "pixel")),
+    "Samsung Galaxy": ("Android", ("samsung galaxy", "galaxy")),
+    "Samsung": ("Android", ("samsung",)),
+    "Xiaomi": ("Android", ("xiaomi",)),
+    "Redmi": ("Android", ("redmi note", "redmi")),
+    "POCO": ("Android", ("poco",)),
+    "OnePlus": ("Android", ("oneplus",)),
+    "Huawei": ("Android", ("huawei",)),
+    "Honor": ("Android", ("honor",)),
+    "OPPO": ("Android", ("oppo",)),
+    "vivo": ("Android", ("vivo",)),
+    "realme": ("Android", ("realme",)),
+    "Tecno": ("Android", ("tecno",)),
+    "Infinix": ("Android", ("infinix",)),
+    "itel": ("Android", ("itel",)),
+    "Motorola": ("Android", ("motorola", "moto g", "moto e")),
+    "Nokia": (None, ("nokia",)),
+    "Sony Xperia": ("Android", ("sony xperia", "xperia")),
+    "Nothing Phone": ("Android", ("nothing phone",)),
+    "Microsoft Surface": ("Windows", ("microsoft surface", "surface pro", "surface laptop")),
+    "ThinkPad": (None, ("thinkpad",)),
+    "PlayStation": (None, ("playstation",)),
+    "Xbox": (None, ("xbox",)),
+}  # fmt: skip
+
+# Names that are ordinary words, surnames or places too: they count capitalised, or beside another name.
+ORDINARY = frozenset(
+    {
+        "edge", "opera", "brave", "windows", "safari", "mac", "pixel", "galaxy", "honor", "vivo", "poco", "samsung", "nokia", "motorola",
+        "epiphany", "cros", "itel", "tecno", "oppo", "vivaldi", "huawei", "xiaomi", "surface pro", "debian", "fedora", "ubuntu", "хром",
+    }
+)  # fmt: skip
+
+# A word for a kind of device, alone in its cell: it says something, though little.
+GENERIC: dict[str, tuple[str, ...]] = {
+    "Computer": (
+        "computer", "desktop", "desktop computer", "pc", "laptop", "web", "web browser", "ordenador", "computadora", "computador",
+        "ordinateur", "компьютер", "комп'ютер", "ноутбук", "komputer", "bilgisayar", "máy tính", "calculator", "rechner", "كمبيوتر",
+        "حاسوب", "رایانه", "कंप्यूटर", "কম্পিউটার", "コンピュータ", "パソコン", "컴퓨터", "电脑", "電腦", "คอมพิวเตอร์", "počítač", "számítógép",
+        "υπολογιστής", "računar", "laptopul", "dator", "tietokone",
+    ),
+    "Phone": (
+        "phone", "smartphone", "smart phone", "mobile", "mobile phone", "mobile device", "cell phone", "handy", "teléfono", "móvil",
+        "celular", "telefone", "telemóvel", "téléphone", "телефон", "смартфон", "telepon", "ponsel", "telefon", "điện thoại", "هاتف",
+        "جوال", "گوشی", "موبائل", "फ़ोन", "फोन", "मोबाइल", "ফোন", "মোবাইল", "スマートフォン", "携帯電話", "휴대전화", "휴대폰", "手机", "手機",
+        "โทรศัพท์", "komórka", "selpon",
+    ),
+    "Tablet": ("tablet", "tablette", "tableta", "планшет", "タブレット", "태블릿", "平板电脑", "平板電腦", "タブレット端末", "แท็บเล็ต"),
+}  # fmt: skip
+
+# Ways in that are no browser: mail programs and protocols.
+CLIENTS: dict[str, tuple[str, ...]] = {
+    "IMAP": ("imap",),
+    "POP3": ("pop3", "pop"),
+    "SMTP": ("smtp",),
+    "Exchange ActiveSync": ("exchange activesync", "activesync"),
+    "Outlook": ("microsoft outlook", "outlook"),
+    "Thunderbird": ("mozilla thunderbird", "thunderbird"),
+    "Apple Mail": ("apple mail",),
+    "Gmail": ("gmail",),
+    "API": ("api",),
+    "curl": ("curl",),
+}

@@ -1,0 +1,185 @@
+"""Reads what somebody signed in with from any text: "Chrome on Windows", "iPhone 15", "Upwork mobile app", user agents."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from loginguard.model.device import Device
+from loginguard.recognise.device_names import BROWSERS, CLIENTS, DEVICES, GENERIC, ORDINARY, SYSTEMS
+from loginguard.recognise.device_signature import signature
+from loginguard.recognise.user_agents import is_user_agent, read_user_agent
+
+_LONGEST = 2000
+_SHORT = 60
+
+
+class _Name(NamedTuple):
+    kind: str
+    name: str
+    implies: str | None
+
+
+class _Mention(NamedTuple):
+    start: int
+    end: int
+    name: _Name
+    version: str | None
+    word: str
+
+
+def _names() -> dict[str, _Name]:
+    table: dict[str, _Name] = {}
+    for name, forms in BROWSERS.items():
+        table |= dict.fromkeys(forms, _Name("browser", name, None))
+    for name, forms in SYSTEMS.items():
+        table |= dict.fromkeys(forms, _Name("os", name, None))
+    for name, (implied, forms) in DEVICES.items():
+        table |= dict.fromkeys(forms, _Name("device", name, implied))
+    return table
+
+
+_NAMES = _names()
+_GENERIC = {form: name for name, forms in GENERIC.items() for form in forms}
+_CLIENTS = {form: name for name, forms in CLIENTS.items() for form in forms}
+_MODEL = re.compile(
+    r"(?:[ -](?:SE|X[RS]?|Pro|Max|Mini|Plus|Ultra|Fold|Flip|Note|"
+    r"[A-Z]{1,3}-?\d{1,4}[a-zA-Z]{0,2}|\d{1,2}[a-zA-Z]?)(?![\w.])){1,4}"
+)
+_VERSION = re.compile(r"[ /](?:version )?v?(\d{1,4}(?:[._]\d{1,5}){0,3}|XP|Vista)(?![\w%])")
+# Scripts that write without spaces have no word boundary, so only Latin and Cyrillic neighbours forbid a match.
+_FORMS = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=True))
+_MENTION = re.compile(rf"(?<![A-Za-z0-9_@а-яА-Я-])(?:{_FORMS})(?![A-Za-zа-яА-Я_@])", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]+")
+_LATIN_WORDS = frozenset(word.group() for form in _NAMES if (word := _LATIN.match(form)))
+_OTHER_SCRIPTS = tuple(form for form in _NAMES if not form.isascii())
+_APP = re.compile(
+    r"(?<!\w)(?P<name>[A-Z][\w.+-]{1,30}(?: [A-Z][\w.+-]{1,30})?)(?: for)?"
+    r" (?:(?:mobile|desktop|iOS|Android|web) )?[Aa]pp(?:lication)?(?!\w)"
+    r"|(?<!\w)(?:app|aplicación|aplicação|aplicativo|application|aplicația|aplikacja|aplikasi|uygulama|приложение|"
+    r"застосунок|апликација|"
+    r"ứng dụng|تطبيق|ऐप|অ্যাপ)(?: (?:móvil|mobile|móvel|mobilna|mobil|мобильное|мобільний|de|of|di|của|для))*"
+    r" (?P<after>[A-Z][\w.+-]{1,30})",
+)
+_MODEL_CODE = re.compile(r"(?<![\w-])(?:SM-[A-Z]\d{3,4}[A-Z0-9]{0,3}|CPH\d{4}|RMX\d{4})(?![\w-])")
+_CODE_MAKERS = {"SM": "Samsung", "CP": "OPPO", "RM": "realme"}
+
+
+def read_device(text: str) -> Device | None:
+    """What the whole `text` says somebody signed in with; None where it names nothing. Never raises; cut at 2000 characters."""
+    text = text.strip()
+    return _read(text[:_LONGEST]) if text else None
+
+
+def find_devices(text: str) -> list[tuple[int, int, Device]]:
+    """The stretch of a longer text that names what was signed in with, as (start, end, device): none or one.
+
+    A word for a kind of device alone ("phone", "computer") is no mention here: it is too common in other texts.
+    """
+    text = text[:_LONGEST]
+    if is_user_agent(text):
+        agent = read_user_agent(text)
+        return [(0, len(text), agent)] if agent else []
+    mentions, app = _mentions(text), _app(text)
+    if not mentions and app is None:
+        return []
+    starts = [m.start for m in mentions] + ([app[0]] if app else [])
+    ends = [m.end for m in mentions] + ([app[1]] if app else [])
+    return [(min(starts), max(ends), _compose(mentions, app[2] if app else None, None))]
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> Device | None:
+    if is_user_agent(text):
+        return read_user_agent(text)
+    mentions, app = _mentions(text), _app(text)
+    folded = text.casefold().strip(" .,;:·•|()")
+    name = app[2] if app else _CLIENTS.get(folded) or _client(text)
+    generic = _GENERIC.get(folded) or (_generic(text) if mentions else None)
+    if not (mentions or name or generic):
+        return None
+    return _compose(mentions, name, generic)
+
+
+def _mentions(text: str) -> list[_Mention]:
+    lowered = text.lower()
+    is_latin = not _LATIN_WORDS.isdisjoint(_LATIN.findall(lowered))
+    found = []
+    if is_latin or (not text.isascii() and any(form in lowered for form in _OTHER_SCRIPTS)):
+        found = [_mention(text, match) for match in _MENTION.finditer(text)]
+    found += [
+        _Mention(
+            code.start(),
+            code.end(),
+            _Name("device", _CODE_MAKERS[code.group()[:2]], "Android"),
+            code.group(),
+            code.group(),
+        )
+        for code in _MODEL_CODE.finditer(text)
+    ]
+    if any(mention.word.lower() not in ORDINARY for mention in found):
+        return (
+            found
+            if len(text) <= _SHORT
+            else [m for m in found if m.word[0].isupper() or m.word.lower() not in ORDINARY]
+        )
+    return found if text.islower() and len(text) <= _SHORT else [m for m in found if not m.word[0].islower()]
+
+
+def _mention(text: str, match: re.Match[str]) -> _Mention:
+    word, end = match.group(), match.end()
+    name = _NAMES[word.lower()]
+    tail = (_MODEL if name.kind == "device" else _VERSION).match(text, end)
+    if tail is None:
+        return _Mention(match.start(), end, name, None, word)
+    version = tail.group() if name.kind == "device" else tail.group(1)
+    return _Mention(match.start(), tail.end(), name, version.strip(" -"), word)
+
+
+def _app(text: str) -> tuple[int, int, str] | None:
+    for match in _APP.finditer(text) if "pp" in text or "пр" in text or not text.isascii() else ():
+        name = match["name"] or match["after"]
+        words = [
+            word
+            for word in name.split()
+            if word.lower() not in _NAMES and word not in {"Mobile", "The", "This", "Our", "Your", "Web"}
+        ]
+        if words:
+            return match.start(), match.end(), " ".join(words)
+    return None
+
+
+def _client(text: str) -> str | None:
+    return next(
+        (
+            _CLIENTS[word]
+            for word in re.split(r"[\s(),;/·]+", text.lower())[:12]
+            if word in _CLIENTS and word != "api"
+        ),
+        None,
+    )
+
+
+def _generic(text: str) -> str | None:
+    return next(
+        (_GENERIC[word] for word in re.split(r"[\s(),;/·-]+", text.lower())[:12] if word in _GENERIC), None
+    )
+
+
+def _compose(mentions: list[_Mention], app: str | None, generic: str | None) -> Device:
+    device = Device(app=app)
+    for mention in mentions:
+        kind, name, implied = mention.name
+        if kind == "browser" and device.browser is None:
+            device.browser, device.browser_version = name, mention.version
+        elif kind == "os" and (device.os is None or (device.os == "Linux" and name != "Linux")):
+            device.os, device.os_version = name, (mention.version or "").replace("_", ".") or None
+        elif kind == "device" and device.device is None:
+            device.device = (
+                f"{name} {mention.version}" if mention.version and name not in {"Mac", "Windows PC"} else name
+            )
+            device.os = device.os or implied
+    device.device = device.device or generic
+    if device.device and device.device.startswith("iPad") and device.os == "iOS":
+        device.os = "iPadOS"
+    device.signature = signature(device)
+    return device
