@@ -1,0 +1,177 @@
+"""What both drivers can do; the waiting is here, once: for conditions, never for time."""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tests.browsers.native_host import NativeHost
+from tests.replica.replica import Replica
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXTENSION = ROOT / "extension"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """host: None leaves the native host uninstalled. extension: False runs the bare browser. headed: with a window, for which
+    a screen has to be there. dark: as if the person preferred a dark look. size: of the window, in CSS pixels.
+    """
+
+    host: NativeHost | None = None
+    extension: bool = True
+    headed: bool = False
+    dark: bool = False
+    language: str = "en-US"
+    size: tuple[int, int] = (1280, 900)
+
+
+class Browser(ABC):
+    """A browser on the replica. There is one site tab; own pages of the extension open in tabs beside it.
+
+    Scripts are the body of an async function and `return` something that JSON can hold; they run in the tab in front.
+    """
+
+    name: str
+    site: str = "site"
+
+    def __init__(self, replica: Replica, folder: Path, settings: Settings) -> None:
+        self.replica = replica
+        self.folder = folder
+        self.settings = settings
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @abstractmethod
+    def start(self) -> None:
+        """Starts the browser, with the extension where the settings say so; returns when its background has started."""
+
+    @abstractmethod
+    def stop(self) -> None:
+        """Ends it and all that it started."""
+
+    @abstractmethod
+    def goto(self, url: str) -> None:
+        """Brings the site tab to the front and loads an address in it."""
+
+    @abstractmethod
+    def open_own(self, path: str) -> None:
+        """Opens one of the extension's pages in a new tab, in front."""
+
+    @abstractmethod
+    def show_site(self) -> None:
+        """Closes the own pages that `open_own` opened and brings the site tab to the front."""
+
+    @abstractmethod
+    def run(self, script: str, *values: object) -> Any:
+        """Runs a script in the tab in front; `values` arrive as an array of that name."""
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """A person's click on the first element that matches."""
+
+    @abstractmethod
+    def click_at(self, x: float, y: float) -> None:
+        """A person's click at a point of the tab in front, in CSS pixels."""
+
+    @abstractmethod
+    def press(self, key: str) -> None:
+        """A key pressed in the tab in front: "Escape", "Tab", "Enter"."""
+
+    @abstractmethod
+    def in_closed_roots(self, tag: str, script: str) -> list[Any]:
+        """Runs a script (with `root`) in the closed shadow root of each element of that name, as no page could."""
+
+    @abstractmethod
+    def press_shortcut(self) -> None:
+        """Ctrl+Shift+U on the site tab, as the browser itself takes it: what grants activeTab."""
+
+    @abstractmethod
+    def screenshot(self, file: Path) -> None:
+        """A PNG of the tab in front."""
+
+    def wait(self, script: str, *values: object, seconds: float = 15, what: str = "") -> Any:
+        """Until the script returns something that counts as true, which is then returned; AssertionError where it doesn't."""
+        end = time.monotonic() + seconds
+        last: object = None
+        while True:
+            try:
+                last = self.run(script, *values)
+            except Exception as error:  # noqa: BLE001 - a page in mid-navigation fails in many ways; the last one is told
+                last = error
+            if last and not isinstance(last, Exception):
+                return last
+            if time.monotonic() > end:
+                raise AssertionError(f"{what or script}: still {last!r} after {seconds} s")
+            time.sleep(0.05)
+
+    def text(self, selector: str) -> str:
+        """What an element of the tab in front says, "" where there is none."""
+        script = "return document.querySelector(values[0])?.innerText ?? ''"
+        return str(self.run(script, selector))
+
+    def banner(self) -> str:
+        """All that the banner says, "" where none is shown."""
+        words = self.in_closed_roots("login-guard-banner", "return root.textContent")
+        return " ".join(str(word) for word in words).strip()
+
+    def wait_banner(self, *parts: str, seconds: float = 15) -> str:
+        """Until the banner says all of these parts."""
+        end = time.monotonic() + seconds
+        while not all(part in (said := self.banner()) for part in parts) or not said:
+            if time.monotonic() > end:
+                raise AssertionError(f"banner says {said!r}, not {parts}")
+            time.sleep(0.05)
+        return said
+
+    def click_in_banner(self, position: int = 0) -> None:
+        """Clicks the banner's button of that position."""
+        script = (
+            f"const box = root.querySelectorAll('.actions button')[{position}].getBoundingClientRect();"
+            "return [box.x + box.width / 2, box.y + box.height / 2]"
+        )
+        [[x, y]] = self.in_closed_roots("login-guard-banner", script)
+        self.click_at(x, y)
+
+    def marks(self) -> list[str]:
+        """The text of each row that bears a mark, without the mark."""
+        found = self.run(
+            "return [...document.querySelectorAll('login-guard-mark')].map((mark) => mark.parentElement.closest("
+            "'li, tr')?.innerText ?? mark.parentElement.innerText)"
+        )
+        return [str(text) for text in found]
+
+    def tell_background(self, message: dict[str, object]) -> dict[str, Any]:
+        """Sends a message as one of the extension's own pages would; such a page has to be in front."""
+        answer = self.run("return await chrome.runtime.sendMessage(values[0])", message)
+        assert isinstance(answer, dict), f"no answer to {json.dumps(message)}: {answer!r}"
+        return answer
+
+    def ask_host(self, **request: object) -> dict[str, Any]:
+        """Asks the host as one of the extension's own pages would; such a page has to be in front."""
+        return self.tell_background({"to": "host", "request": request})
+
+    def badge(self) -> str:
+        """What stands on the toolbar button; one of our own pages has to be in front."""
+        return str(self.run("return await chrome.action.getBadgeText({})"))
+
+    def watch(self) -> None:
+        """Chooses "watch" on the welcome page with a click, as a person does; leaves the site tab in front."""
+        self.open_own("welcome/welcome.html")
+        self.wait("return document.querySelector(\"[data-key='choose-watch']\")", what="the choice to watch")
+        self.click("[data-key='choose-watch']")
+        self.wait(
+            "return document.querySelector('#tick-permission')?.dataset.done === 'yes'",
+            what="watching permitted",
+        )
+        self.show_site()

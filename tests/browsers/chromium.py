@@ -1,0 +1,173 @@
+"""Chromium through Playwright, which speaks the browser's own debugging protocol."""
+
+import base64
+import hashlib
+import json
+import os
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browsers.browser import EXTENSION, Browser
+from tests.browsers.display import Display
+
+PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
+
+
+def extension_id() -> str:
+    """The id that `key` in the manifest pins: the start of its hash, in letters a to p."""
+    key = base64.b64decode(json.loads((EXTENSION / "manifest.json").read_text("utf-8"))["key"])
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in hashlib.sha256(key).hexdigest()[:32])
+
+
+class Chromium(Browser):
+    """No debugging command answers its prompt for a permission. So the copy of the extension that is loaded here has
+    www.upwork.com granted from the start; all else, also the click that asks for it, is as shipped, and Firefox's tests take
+    the permission by that click.
+    """
+
+    name = "chromium"
+
+    def start(self) -> None:
+        self._stack = ExitStack()
+        profile = self.folder / "chromium"
+        arguments = ["--disable-quic", "--no-first-run", "--disable-component-update", "--disable-sync"]
+        if os.geteuid() == 0:
+            arguments.append("--no-sandbox")
+        if self.settings.extension:
+            loaded = self._granted_copy()
+            arguments += [f"--disable-extensions-except={loaded}", f"--load-extension={loaded}"]
+        if self.settings.host:
+            own = f"chrome-extension://{extension_id()}/"
+            self.settings.host.install(profile / "NativeMessagingHosts", {"allowed_origins": [own]})
+        environment: dict[str, str | float | bool] = dict(os.environ)
+        self._display: Display | None = None
+        if self.settings.headed and not os.environ.get("DISPLAY"):
+            self._display = self._stack.enter_context(Display(self.settings.size))
+            environment = dict(self._display.environment())
+        playwright = self._stack.enter_context(sync_playwright())
+        width, height = self.settings.size
+        self._context = playwright.chromium.launch_persistent_context(
+            profile,
+            executable_path=PROGRAM,
+            headless=not self.settings.headed,
+            ignore_https_errors=True,
+            proxy={"server": f"http://127.0.0.1:{self.replica.proxy_port}"},
+            args=[*arguments, f"--window-size={width},{height}", f"--lang={self.settings.language}"],
+            # Playwright's own list holds --disable-extensions, and prints what an extension says.
+            ignore_default_args=["--disable-extensions", "--enable-automation"],
+            color_scheme="dark" if self.settings.dark else "light",
+            viewport={"width": width, "height": height},
+            env=environment,
+        )
+        self._site_page = self._context.pages[0]
+        self._own_page: Page | None = None
+        if self.settings.extension:
+            if not self._context.service_workers:
+                self._context.wait_for_event("serviceworker", timeout=15_000)
+            self._wait_installed()
+
+    def _granted_copy(self) -> Path:
+        """The extension as shipped but for one thing: the site that it asks for is granted."""
+        copy = self.folder / "extension"
+        if copy.exists():
+            shutil.rmtree(copy)
+        shutil.copytree(EXTENSION, copy)
+        manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+        manifest["host_permissions"] = manifest.pop("optional_host_permissions")
+        (copy / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+        return copy
+
+    def _wait_installed(self) -> None:
+        """Installed, the extension opens its welcome page by itself; it is closed, each test opens its own."""
+        own = f"chrome-extension://{extension_id()}/"
+        if not any(page.url.startswith(own) for page in self._context.pages):
+            self._context.wait_for_event(
+                "page", predicate=lambda page: page.url.startswith(own), timeout=15_000
+            )
+        for page in self._context.pages:
+            if page.url.startswith(own):
+                page.close()
+
+    def stop(self) -> None:
+        self._context.close()
+        self._stack.close()
+
+    @property
+    def _front(self) -> Page:
+        return self._own_page or self._site_page
+
+    def goto(self, url: str) -> None:
+        self.show_site()
+        self._site_page.goto(url)
+
+    def open_own(self, path: str) -> None:
+        self.show_site()
+        self._own_page = self._context.new_page()
+        self._own_page.goto(f"chrome-extension://{extension_id()}/{path}")
+        self._own_page.bring_to_front()
+
+    def show_site(self) -> None:
+        if self._own_page and not self._own_page.is_closed():
+            self._own_page.close()
+        self._own_page = None
+        self._site_page.bring_to_front()
+
+    def run(self, script: str, *values: object) -> Any:
+        return self._front.evaluate(f"async (values) => {{ {script} }}", list(values))
+
+    def click(self, selector: str) -> None:
+        self._front.click(selector, timeout=10_000)
+
+    def click_at(self, x: float, y: float) -> None:
+        self._front.mouse.click(x, y)
+
+    def press(self, key: str) -> None:
+        self._front.keyboard.press(key)
+
+    def in_closed_roots(self, tag: str, script: str) -> list[Any]:
+        session = self._context.new_cdp_session(self._front)
+        try:
+            tree = session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
+            found = []
+            for root in closed_roots(tree, tag.upper()):
+                node = session.send("DOM.resolveNode", {"backendNodeId": root})["object"]["objectId"]
+                call = {
+                    "objectId": node,
+                    "functionDeclaration": f"function () {{ const root = this; {script} }}",
+                    "returnByValue": True,
+                }
+                found.append(session.send("Runtime.callFunctionOn", call)["result"].get("value"))
+            return found
+        finally:
+            session.detach()
+
+    def press_shortcut(self) -> None:
+        if self._display is None:
+            raise RuntimeError("Chromium takes a shortcut only with a window: Settings(headed=True)")
+        self.show_site()
+        window = self._display.hand(
+            "search", "--sync", "--onlyvisible", "--name", " - Chromium$"
+        ).splitlines()[-1]
+        self._display.hand("windowfocus", "--sync", window)
+        # The keyboard goes to the page only after the page itself was clicked once.
+        self._display.hand("mousemove", "640", "860", "click", "1")
+        self._display.hand("key", "--clearmodifiers", "ctrl+shift+u")
+
+    def screenshot(self, file: Path) -> None:
+        self._front.screenshot(path=str(file))
+
+
+def closed_roots(node: dict[str, Any], name: str) -> list[int]:
+    """The shadow roots of all elements of that name, in document order."""
+    found = (
+        [root["backendNodeId"] for root in node.get("shadowRoots", [])]
+        if node["nodeName"].upper() == name
+        else []
+    )
+    for child in [*node.get("children", []), *node.get("shadowRoots", [])]:
+        found += closed_roots(child, name)
+    return found
