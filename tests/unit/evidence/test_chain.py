@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from loginguard.evidence.bundle import journal_json, read_journal_json
 from loginguard.evidence.chain import FIRST, Entry, entry, verify
 from loginguard.evidence.head_words import WORDS, head_words

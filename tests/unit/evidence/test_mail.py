@@ -1,6 +1,7 @@
 """What opens the account is cut from kept mails; what is evidence stays."""
 
 import pytest
+
 from loginguard.evidence.mail import clean_mail, cut_links
 
 MAIL = b"""From: Upwork <donotreply@upwork.com>\r
@@ -57,6 +58,8 @@ def test_links_lose_what_acts(text: str, kept: str) -> None:
     assert cut_links(text) == kept
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"no mail at all", b"Content-Type: text/plain; charset=no-such\n\nx"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\x00", b"no mail at all", b"Content-Type: text/plain; charset=no-such\n\nx"]
+)
 def test_what_is_no_mail_is_kept_as_text(content: bytes) -> None:
     clean_mail(content).decode()

@@ -1,6 +1,7 @@
 """An intruder's text can't run, hide, or reorder what stands around it."""
 
 import pytest
+
 from loginguard.evidence.shown import in_cell, in_html, in_terminal, visible
 
 
@@ -35,7 +36,7 @@ def test_html_is_escaped_and_isolated() -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "|cmd", "\uff1dcmd()", "\t=1", " =1"])
 def test_a_cell_is_never_a_formula(text: str) -> None:
     cell = in_cell(text)
-    assert cell.startswith('"\'')
+    assert cell.startswith("\"'")
 
 
 def test_a_cell_keeps_its_quotes_inside() -> None:

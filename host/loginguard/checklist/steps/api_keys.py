@@ -14,7 +14,7 @@ STEP = Step(
         "https://www.upwork.com/developer/keys",
         Source("addresses gathered from public scripts and help pages", "2026-11-24"),
     ),
-    alarms=("api-key-added",),
+    alarms=("api-key-added", "connected-service-added"),
     contains=True,
 )
 

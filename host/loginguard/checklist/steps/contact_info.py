@@ -11,6 +11,6 @@ STEP = Step(
         "https://www.upwork.com/freelancers/settings/contactInfo",
         Source("addresses gathered from public scripts and help pages", "2026-11-24"),
     ),
-    alarms=("email-changed", "phone-changed"),
+    alarms=("email-changed", "email-removed", "phone-changed", "phone-removed"),
     contains=True,
 )

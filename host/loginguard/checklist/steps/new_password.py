@@ -12,7 +12,7 @@ STEP = Step(
         Source("support.upwork.com article 211067518", "2026-11-24"),
     ),
     depends_on=("safety",),
-    alarms=("password-changed",),
+    alarms=("password-changed", "password-removed"),
     contains=True,
     sources=(
         Source("support.upwork.com article 211067518", "2026-11-24"),

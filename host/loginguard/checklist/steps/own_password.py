@@ -11,5 +11,5 @@ STEP = Step(
         "https://www.upwork.com/ab/account-security/password-and-security",
         Source("support.upwork.com article 211067518", "2026-11-24"),
     ),
-    alarms=("password-changed",),
+    alarms=("password-changed", "password-removed"),
 )

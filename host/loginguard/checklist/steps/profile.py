@@ -11,5 +11,4 @@ STEP = Step(
         "https://www.upwork.com/freelancers/settings/profile",
         Source("addresses gathered from public scripts and help pages", "2026-11-24"),
     ),
-    alarms=("profile-changed",),
 )

@@ -12,7 +12,7 @@ STEP = Step(
         Source("support.upwork.com article 360009491414", "2026-11-24"),
     ),
     depends_on=("safety",),
-    alarms=("security-question-changed",),
+    alarms=("security-question-changed", "security-question-removed"),
     contains=True,
     sources=(
         Source("support.upwork.com article 211067518", "2026-11-24"),
