@@ -53,7 +53,9 @@
 		const shut = button("shut", "×", () => dismiss(words.key));
 		shut.setAttribute("aria-label", chrome.i18n.getMessage("banner_close"));
 		const top = element("div", "top");
-		top.append(picture(ICONS[words.severity]), spoken, shut);
+		const sign = element("span", "sign");
+		sign.append(picture(ICONS[words.severity]));
+		top.append(sign, spoken, shut);
 		box.append(top, actions(words));
 		const say = () => {
 			const title = element("p", "title", words.title);

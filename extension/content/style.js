@@ -3,7 +3,6 @@
 
 {
 	const COLOURS = `
-		color-scheme: light dark;
 		--surface: light-dark(#ffffff, #1d2326);
 		--raised: light-dark(#eef1ef, #2a3236);
 		--line: light-dark(#d3dbd8, #3d474c);
@@ -27,6 +26,7 @@
 			color: var(--ink) !important;
 		}
 		:host(login-guard-banner) {
+			color-scheme: light dark !important;
 			position: fixed !important;
 			inset: auto 16px 16px auto !important;
 			inset-block: auto 16px !important;
@@ -40,6 +40,7 @@
 			display: block !important;
 		}
 		:host(login-guard-mark) {
+			color-scheme: inherit !important;
 			display: inline-block !important;
 			margin-inline-start: 8px !important;
 			vertical-align: middle !important;
@@ -49,22 +50,24 @@
 		.box {
 			background: var(--surface);
 			border: 1px solid var(--line);
-			border-inline-start: 5px solid var(--accent);
 			border-radius: 14px;
-			padding: 14px 14px 14px 16px;
+			padding: 16px;
 			box-shadow: 0 2px 6px rgb(0 0 0 / 12%), 0 12px 32px rgb(0 0 0 / 18%);
 			display: grid;
 			gap: 10px;
 			animation: rise 180ms ease-out;
 		}
-		.box.alert { border-inline-start-color: var(--alert); }
-		.box.question { border-inline-start-color: var(--ask); }
-		.top { display: flex; align-items: flex-start; gap: 10px; }
+		.box.alert { border-color: color-mix(in srgb, var(--alert) 55%, var(--line)); }
+		.sign { display: grid; place-items: center; inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--raised); flex: none; }
+		.alert .sign { background: var(--alert-wash); }
+		.question .sign { background: var(--ask-wash); }
+		.top { display: flex; align-items: flex-start; gap: 12px; }
 		.name { display: block; font-size: 12px; color: var(--soft); }
 		.title { font-size: 16px; font-weight: 650; line-height: 1.3; margin: 0; text-wrap: balance; }
 		.words { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
 		.line { margin: 6px 0 0; }
 		.actions { display: flex; flex-wrap: wrap; gap: 8px; }
+		.box > .actions { padding-inline-start: 52px; }
 		.icon { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: var(--accent); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 		.alert .icon { stroke: var(--alert); }
 		.question .icon { stroke: var(--ask); }

@@ -10,12 +10,16 @@ import { SECTIONS } from "./register.js";
 
 /** @typedef {import("./register.js").Section} Section */
 
+const SAID_SECONDS = 7;
+
 const place = /** @type {HTMLElement} */ (document.getElementById("section"));
 const said = /** @type {HTMLElement} */ (document.getElementById("said"));
 const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
 const helper = /** @type {HTMLElement} */ (document.getElementById("helper"));
 
 let drawing = new AbortController();
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let silence;
 
 /** @returns {{section: Section, part: string}} */
 function chosen() {
@@ -34,8 +38,12 @@ function skip(event) {
 function say(text) {
 	// A live region speaks only when its text changes, also where the same thing is said twice.
 	said.textContent = "";
+	clearTimeout(silence);
 	requestAnimationFrame(() => {
 		said.textContent = text;
+		silence = setTimeout(() => {
+			said.textContent = "";
+		}, SAID_SECONDS * 1000);
 	});
 }
 

@@ -40,8 +40,7 @@ function next(status, open) {
 	return el(
 		"section",
 		{ class: `next-card${isAlert ? " alert" : ""}`, id: "next", data: { step: step?.id ?? "" } },
-		found && step && el("p", { class: "note alert small" }, icon(ALERT), el("span", {}, found)),
-		el("p", { class: "eyebrow" }, words("popup_next")),
+		el("p", { class: "eyebrow" }, found && icon(ALERT), el("span", {}, found || words("popup_next"))),
 		el("h2", {}, title),
 		status.next?.reason?.text && el("p", { class: "soft small" }, status.next.reason.text),
 		el(

@@ -17,4 +17,8 @@ const ENTRIES = {
  */
 
 /** @type {Five[]} */
-export const FIVE = GROUPS.map(({ id, key }) => ({ id, key, where: STEPS[ENTRIES[id] ?? ""]?.where ?? null }));
+export const FIVE = GROUPS.map(({ id, key }) => ({
+	id,
+	key,
+	where: STEPS[ENTRIES[id] ?? ""]?.where ?? null,
+}));

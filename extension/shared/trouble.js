@@ -20,33 +20,22 @@ export function troubleCard(error, retry) {
 		await navigator.clipboard.writeText(COMMAND);
 		said.textContent = words("trouble_copied");
 	};
-	const command = el(
-		"div",
-		{ class: "command" },
-		el("code", { id: "command" }, COMMAND),
-		el("button", { type: "button", onclick: copy, data: { key: "copy" } }, words("trouble_copy")),
-	);
+	const buttons = [
+		kind !== "gone" &&
+			el("button", { type: "button", onclick: copy, data: { key: "copy" } }, words("trouble_copy")),
+		el(
+			"button",
+			{ type: "button", class: "primary", onclick: retry, data: { key: "retry" } },
+			words("trouble_retry"),
+		),
+	];
 	return el(
 		"section",
 		{ class: "card stack trouble", id: "host-trouble", data: { trouble: kind } },
-		el(
-			"div",
-			{ class: "note ask" },
-			icon(ALERT),
-			el("h2", {}, words(`trouble_${kind}`)),
-			el("p", { class: "small" }, words("trouble_notWatching")),
-		),
+		el("h2", { class: "titled" }, icon(ALERT), el("span", {}, words(`trouble_${kind}`))),
+		kind !== "gone" && el("p", { class: "small soft" }, words("trouble_notWatching")),
 		el("p", {}, words(`trouble_${kind}Hint`)),
-		kind === "gone" ? null : command,
-		el(
-			"div",
-			{ class: "row" },
-			el(
-				"button",
-				{ type: "button", class: "primary", onclick: retry, data: { key: "retry" } },
-				words("trouble_retry"),
-			),
-			said,
-		),
+		kind !== "gone" && el("code", { class: "command", id: "command" }, COMMAND),
+		el("div", { class: "row" }, buttons, said),
 	);
 }
