@@ -79,6 +79,7 @@ class Firefox(Browser):
         try:
             self._marionette = Marionette(
                 bin=PROGRAM,
+                app="fxdesktop",
                 headless=not self.settings.headed,
                 prefs=preferences,
                 gecko_log=str(self.folder / "firefox.log"),
