@@ -1,0 +1,45 @@
+"""What every guard function is given first: the state, the time, the zone and the language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from loginguard.store.database import Store, open_store
+
+
+def utc_now() -> datetime:
+    """The time, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Context:
+    """`store` belongs to the thread that made this. `session` lives as long as the process, for what must never be written."""
+
+    store: Store
+    now: Callable[[], datetime] = utc_now
+    zone: tzinfo = UTC
+    language: str = "en"
+    session: dict[str, Any] = field(default_factory=dict)
+
+
+def open_context(*, zone: str | None = None, language: str = "en", session: dict[str, Any] | None = None) -> Context:
+    """The context on this machine's state. `zone` is an IANA name; without one, or with one unknown here, the system's.
+
+    Raises LoginGuardError where the state can't be used.
+    """
+    return Context(
+        store=open_store(), zone=read_zone(zone), language=language, session={} if session is None else session
+    )
+
+
+def read_zone(name: str | None) -> tzinfo:
+    """The zone of an IANA name; the system's for None and for names that are no zone."""
+    if name:
+        try:
+            return ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            pass
+    return datetime.now().astimezone().tzinfo or UTC

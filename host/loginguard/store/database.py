@@ -1,0 +1,112 @@
+"""The state: one SQLite file that every browser's host on this machine opens at once.
+
+WAL lets one write while others read; the busy timeout makes writers take turns. Each thread opens a store of its own.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from loginguard.model.errors import LoginGuardError
+from loginguard.store.folder import make_private, state_folder
+from loginguard.store.migrate import migrate
+
+FILE = "state.sqlite3"
+BUSY_SECONDS = 5.0
+
+
+class Store:
+    """An open state. `database` is for reading; everything that writes stands in `with store.writing() as database`."""
+
+    def __init__(self, database: sqlite3.Connection, folder: Path) -> None:
+        self.database = database
+        self.folder = folder
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it or nothing, and the revision grows. Within another one it simply belongs to that.
+
+        Raises LoginGuardError `state-busy`, `state-full` or `state-damaged`.
+        """
+        if self.database.in_transaction:
+            yield self.database
+            return
+        with telling(self.folder):
+            # IMMEDIATE: the lock is taken now, so that what is read within still holds when it is written.
+            self.database.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.database
+                self.database.execute("UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")
+                self.database.execute("COMMIT")
+            except BaseException:
+                if self.database.in_transaction:
+                    self.database.execute("ROLLBACK")
+                raise
+
+    @property
+    def revision(self) -> int:
+        """Grows with every change, whoever made it."""
+        with telling(self.folder):
+            row = self.database.execute("SELECT value FROM state WHERE name = 'revision'").fetchone()
+        return int(row[0])
+
+    def close(self) -> None:
+        """Closes the file. The store is of no use afterwards."""
+        self.database.close()
+
+
+def open_store(folder: Path | None = None) -> Store:
+    """Opens the state, made and brought up to date where needed. Raises LoginGuardError where it can't be used."""
+    folder = make_private(folder or state_folder())
+    path = folder / FILE
+    with telling(folder):
+        _make_file(path)
+        database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            database.row_factory = sqlite3.Row
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            database.execute("PRAGMA foreign_keys = ON")
+            # What is deleted is gone from the file too.
+            database.execute("PRAGMA secure_delete = ON")
+            migrate(database)
+        except BaseException:
+            database.close()
+            raise
+    return Store(database, folder)
+
+
+def _make_file(path: Path) -> None:
+    """SQLite gives its -wal and -shm the mode of the file itself, so that mode is set before SQLite sees it."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if os.name == "posix" and os.fstat(handle).st_mode & 0o077:
+            os.fchmod(handle, 0o600)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def telling(folder: Path) -> Iterator[None]:
+    """Turns SQLite's errors into ours, with what the person can do."""
+    params: dict[str, str | int | float | bool | list[str] | None] = {"path": str(folder / FILE)}
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise LoginGuardError("state-busy", params) from error
+        if name.startswith("SQLITE_FULL"):
+            raise LoginGuardError("state-full", params) from error
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise LoginGuardError("state-damaged", params) from error
+        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH")):
+            raise LoginGuardError("state-unreadable", {**params, "detail": str(error)}) from error
+        raise
+    except OSError as error:
+        import errno
+
+        code = "state-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "state-unreadable"
+        raise LoginGuardError(code, {**params, "detail": error.strerror or ""}) from error

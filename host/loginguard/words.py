@@ -1,0 +1,148 @@
+"""Renders a code and its params in a language, from the catalogue that the extension uses too.
+
+A key is the area, "_" and the code in camel case: `reason` and `impossible-travel` give `reason_impossibleTravel`. A sentence with
+a count has keys `…_one`, `…_few`, `…_many`, `…_other`, chosen by `loginguard.plurals`. Params named `country` or `countries` (or
+ending so) are alpha-2 codes and come out as names; `time` and `date` are ISO 8601 and come out short.
+"""
+
+import json
+import re
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from loginguard.model.message import Message, Params
+from loginguard.plurals import plural_category
+
+# Set by the tests: a missing sentence is a mistake of ours there, and no reason to fail in front of a person.
+strict = False
+
+PACKAGED = Path(__file__).parent / "_locales"
+SOURCE_TREE = Path(__file__).parent.parent.parent / "extension" / "_locales"
+
+# Controls, and the marks that reorder text: a device named by an intruder must not rewrite our sentence.
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def render(area: str, message: Message, language: str) -> str:
+    """The sentence for people: in `language` (BCP 47), else in English, else the code itself.
+
+    Raises KeyError for a sentence that no language has when `strict` is set, as in the tests.
+    """
+    stem = f"{area}_{camel(message.code)}"
+    for name in fallbacks(language):
+        catalogue = _catalogue(name)
+        entry = catalogue.get(stem) or catalogue.get(_counted(stem, message.params, name, catalogue))
+        if entry is not None:
+            return _fill(entry, message.params, name)
+    if strict:
+        raise KeyError(f"no sentence {stem} in the catalogue")
+    return message.code
+
+
+def has(area: str, code: str) -> bool:
+    """Whether the English catalogue has this sentence, counted or not."""
+    stem = f"{area}_{camel(code)}"
+    catalogue = _catalogue("en")
+    return stem in catalogue or f"{stem}_other" in catalogue
+
+
+def camel(code: str) -> str:
+    """`impossible-travel` → `impossibleTravel`."""
+    first, *rest = code.replace("_", "-").split("-")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+def fallbacks(language: str) -> list[str]:
+    """Folders to look in, most exact first: "pt-BR" → pt_BR, pt, en."""
+    parts = re.sub(r"[^A-Za-z0-9_]", "", language.replace("-", "_")).split("_")
+    # Firefox and the catalogue say "tl" for Filipino.
+    base = {"fil": "tl"}.get(parts[0].lower(), parts[0].lower())
+    names = ["_".join([base, *parts[1:]]), base, "en"]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def languages() -> list[str]:
+    """The languages that the catalogue has, as folder names."""
+    return sorted(path.name for path in _folder().iterdir() if (path / "messages.json").is_file())
+
+
+def join(items: list[str], language: str) -> str:
+    """"Portugal", "Portugal and Spain", "Portugal, Spain and France"."""
+    if len(items) < 2:
+        return "".join(items)
+    return render("list", Message("pair", {"first": ", ".join(items[:-1]), "last": items[-1]}), language)
+
+
+def _folder() -> Path:
+    return PACKAGED if PACKAGED.is_dir() else SOURCE_TREE
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> dict[str, dict[str, object]]:
+    try:
+        text = (_folder() / language / "messages.json").read_text("utf-8")
+    except OSError:
+        return {}
+    catalogue: dict[str, dict[str, object]] = json.loads(text)
+    return catalogue
+
+
+def _counted(stem: str, params: Params, language: str, catalogue: dict[str, dict[str, object]]) -> str:
+    count = _count(params)
+    key = f"{stem}_{plural_category(language, count)}" if count is not None else ""
+    return key if key in catalogue else f"{stem}_other"
+
+
+def _count(params: Params) -> int | None:
+    numbers = [v for v in params.values() if isinstance(v, int) and not isinstance(v, bool)]
+    count = params.get("count")
+    if isinstance(count, int):
+        return count
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _fill(entry: dict[str, object], params: Params, language: str) -> str:
+    values = {name.replace("_", "").lower(): _value(name, value, language) for name, value in params.items()}
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1].replace("_", "").lower()
+        if name in values:
+            return values[name]
+        if strict:
+            raise KeyError(f"no param for ${match[1]}$ in {entry['message']!r}")
+        return "…"
+
+    return re.sub(r"\$([A-Za-z][A-Za-z0-9_]*)\$", value, str(entry["message"])).replace("$$", "$")
+
+
+def _value(name: str, value: object, language: str) -> str:
+    kind = re.sub(r"^.*?(country|countries|time|date)$", r"\1", name.lower())
+    if isinstance(value, list):
+        return join([_value("country" if kind == "countries" else "", item, language) for item in value], language)
+    if isinstance(value, str) and kind in {"country", "countries"}:
+        return _country(value, language)
+    if isinstance(value, str) and kind in {"time", "date"}:
+        return short_time(value, language)
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    return "" if value is None else UNPRINTABLE.sub(" ", str(value))
+
+
+def short_time(iso: str, language: str) -> str:
+    """"2026-11-24T14:07:00+00:00" → "24 Nov 2026, 14:07"; a date alone stays one; what is no ISO time stays as it is."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return UNPRINTABLE.sub(" ", iso)
+    month = render("month", Message(f"short{moment.month:02}"), language)
+    day = render("date", Message("short", {"day": moment.day, "month": month, "year": moment.year}), language)
+    if "T" not in iso and " " not in iso:
+        return day
+    return render("date", Message("withClock", {"day_text": day, "clock": f"{moment:%H:%M}"}), language)
+
+
+def _country(code: str, language: str) -> str:
+    from loginguard.data.country_names import country_name
+
+    return country_name(code, language.replace("_", "-")) or code
