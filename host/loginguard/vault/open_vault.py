@@ -44,7 +44,7 @@ class OpenVault:
 
     def derive(self, composite: bytes | bytearray, parameters: dict[str, Item]) -> bytearray:
         """Derivation, done once for the same parameters."""
-        name = write_variant(parameters)
+        name = bytes(composite) + write_variant(parameters)
         if name not in self._transformed:
             self._transformed[name] = derive(composite, parameters)
         return self._transformed[name]
@@ -75,17 +75,16 @@ class OpenVault:
                 # From here on the document is no longer what the file says; a failure has it read again.
                 before, self._document = self.digest, None
                 result = operation(document)
-                transformed = self.derive(self._composite, document.header.derivation)
                 try:
-                    self.save(document, transformed, before, now)
+                    self.save(document, before, now)
                 except OvertakenError:
                     continue
-                self._document = document
                 return result
         raise VaultError("vault-busy")
 
-    def save(self, document: Document, transformed: bytearray, before: str | None, now: datetime) -> None:
+    def save(self, document: Document, before: str | None, now: datetime) -> None:
         """Writes the document in place of the file whose SHA-256 is `before` (None: there must be none)."""
+        transformed = self.derive(self._composite, document.header.derivation)
         content = encode(document, transformed, secrets.token_bytes)
 
         def check(read_back: bytes) -> None:
@@ -102,6 +101,7 @@ class OpenVault:
 
         replace_file(self.path, content, check=check, before=look_again)
         self.digest = hashlib.sha256(content).hexdigest()
+        self._document = document
 
     def change_key(self, composite: bytearray, cost: Cost, now: datetime) -> None:
         """A new password or key file, under fresh derivation parameters. Raises VaultError, the old key still good."""
@@ -117,11 +117,7 @@ class OpenVault:
         except BaseException:
             self._composite = old
             raise
-        self._transformed = {
-            name: key
-            for name, key in self._transformed.items()
-            if name == write_variant(self.document.header.derivation)
-        }
+        self._transformed = dict([self._transformed.popitem()])
 
     def raise_cost(self, cost: Cost, now: datetime) -> None:
         """The same key under a dearer derivation."""
@@ -163,14 +159,13 @@ def create_vault(
         with locked(vault.path):
             if vault.path.exists():
                 raise VaultError("vault-exists", {"path": str(vault.path)})
-            vault.save(document, vault.derive(vault._composite, document.header.derivation), None, now)
+            vault.save(document, None, now)
     except OvertakenError:
         raise VaultError("vault-exists", {"path": str(vault.path)}) from None
     except OSError as error:
         raise VaultError(
             "vault-not-saved", {"path": str(vault.path), "detail": error.strerror or ""}
         ) from error
-    vault._document = document
     return vault
 
 

@@ -24,7 +24,7 @@ def replace_file(
         write_new(beside, content, path.stat().st_mode & 0o777 if path.exists() else 0o600)
         check(beside.read_bytes())
         before()
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         raise VaultError("vault-not-saved", {"path": str(path), "detail": error.strerror or ""}) from error
     finally:

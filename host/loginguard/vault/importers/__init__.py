@@ -1,6 +1,6 @@
 """Taking in what people have elsewhere: one file a format.
 
-Such a file has `recognises(name, content) -> bool` and `read(content, password) -> Found`; this folder's files are its list.
+Such a file has `recognises(content) -> bool` and `read(content, password) -> Found`; this folder's files are its list.
 """
 
 from importlib import import_module
@@ -20,12 +20,12 @@ def formats() -> dict[str, ModuleType]:
     return {name: import_module(f"{__name__}.{name}") for name in names}
 
 
-def read_import(name: str, content: bytes, password: str | None = None) -> Found:
-    """What a file holds, by its content and name. Raises VaultError("import-unknown") where no format claims it."""
+def read_import(content: bytes, password: str | None = None) -> Found:
+    """What a file holds, by its content. Raises VaultError("import-unknown") where no format claims it."""
     if len(content) > CONTENT_CAP:
         raise VaultError("vault-too-large", {"mebibytes": CONTENT_CAP // 2**20})
     for module in formats().values():
-        if module.recognises(name, content):
+        if module.recognises(content):
             found: Found = module.read(content, password)
             return found
     raise VaultError("import-unknown")

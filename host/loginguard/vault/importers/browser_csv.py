@@ -25,7 +25,7 @@ HOUSEKEEPING = frozenset({
 })  # fmt: skip
 
 
-def recognises(name: str, content: bytes) -> bool:
+def recognises(content: bytes) -> bool:
     """The first line names a column of passwords."""
     try:
         first = decode_text(content[:4096].rpartition(b"\n")[0] or content[:4096]).splitlines()[:1]
@@ -35,7 +35,7 @@ def recognises(name: str, content: bytes) -> bool:
     return any(name in columns for name in COLUMNS[NEEDED]) and len(columns) > 1
 
 
-def read(content: bytes, password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None) -> Found:
     """Each row an entry; columns that we don't know become fields of their own. Raises VaultError for no CSV at all."""
     found = Found("browser_csv")
     rows = csv.reader(io.StringIO(decode_text(content), newline=""), strict=True)

@@ -18,12 +18,12 @@ KINDS: dict[int, Kind] = {0: "totp", 1: "hotp", 2: "totp"}
 Field = tuple[int, int | bytes]
 
 
-def recognises(name: str, content: bytes) -> bool:
+def recognises(content: bytes) -> bool:
     """Some line is such an address."""
     return b"otpauth-migration://" in content.lower().replace(b"\0", b"")
 
 
-def read(content: bytes, password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None) -> Found:
     """All codes of all addresses; a part of a longer export that is missing is said."""
     found = Found("google_migration")
     seen: dict[tuple[int, int], set[int]] = {}

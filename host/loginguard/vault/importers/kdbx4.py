@@ -10,7 +10,7 @@ from loginguard.vault.kdbx.container import Document, decode
 from loginguard.vault.kdbx.header import SIGNATURE, SIGNATURE_KDB
 
 
-def recognises(name: str, content: bytes) -> bool:
+def recognises(content: bytes) -> bool:
     """KeePass's signature."""
     return content[:8] in {SIGNATURE, SIGNATURE_KDB}
 

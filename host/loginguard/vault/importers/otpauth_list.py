@@ -5,7 +5,7 @@ from loginguard.vault.importers.found import Found, decode_text
 from loginguard.vault.otp.uri import read_otp
 
 
-def recognises(name: str, content: bytes) -> bool:
+def recognises(content: bytes) -> bool:
     """Some line begins with otpauth://, and none with a migration."""
     lines = content.lower().replace(b"\0", b"").splitlines()
     return any(
@@ -13,7 +13,7 @@ def recognises(name: str, content: bytes) -> bool:
     )
 
 
-def read(content: bytes, password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None) -> Found:
     """Each line an entry; empty lines and those beginning with # are skipped."""
     found = Found("otpauth_list")
     for number, line in enumerate(decode_text(content).splitlines(), 1):

@@ -46,8 +46,7 @@ def count_with_each_kind(sizes: list[int], length: int) -> int:
     """How many strings hold at least one of each kind (inclusion and exclusion)."""
     total = sum(sizes)
     return sum(
-        (-1) ** bin(mask).count("1")
-        * (total - sum(s for i, s in enumerate(sizes) if mask >> i & 1)) ** length
+        (-1) ** mask.bit_count() * (total - sum(s for i, s in enumerate(sizes) if mask >> i & 1)) ** length
         for mask in range(1 << len(sizes))
     )
 

@@ -8,6 +8,21 @@ INPUT_CAP = 100
 # Guesses (log10) up to which a level reaches: zxcvbn's own steps, and one above for keys to a whole vault.
 LEVELS = ((3, "very-weak"), (6, "weak"), (8, "fair"), (10, "good"), (14, "strong"))
 BEST = "very-strong"
+ADVICE = {
+    "Keyboard": "keyboard",
+    "RowsOfKeys": "keyboard",
+    "Repeat": "repeats",
+    "Sequences": "sequence",
+    "Year": "date",
+    "Date": "date",
+    "ThisIs": "common",
+    "WordByItself": "one-word",
+    "Names": "name",
+    "Capital": "no-tricks",
+    "Uppercase": "no-tricks",
+    "Reversed": "no-tricks",
+    "Substitutions": "no-tricks",
+}
 
 
 @dataclass(slots=True)
@@ -29,15 +44,15 @@ def rate(password: str, known: tuple[str, ...] = ()) -> Strength:
     result = zxcvbn(password[:INPUT_CAP], [word for word in known if word])
     log10 = float(result.guesses_log10)
     level = next((name for limit, name in LEVELS if log10 < limit), BEST)
-    messages = []
+    messages: list[Message] = []
     if result.feedback is not None:
-        if result.feedback.warning is not None:
-            messages.append(Message(code_of(result.feedback.warning)))
-        messages += [Message(code_of(suggestion)) for suggestion in result.feedback.suggestions]
+        told = [result.feedback.warning, *result.feedback.suggestions]
+        codes = dict.fromkeys(code_of(one) for one in told if one is not None)
+        messages = [Message(code) for code in codes]
     return Strength(int(result.score), level, log10, messages)
 
 
 def code_of(feedback: object) -> str:
-    """zxcvbn's name for a piece of advice ("StraightRow") as our code ("straight-row")."""
+    """Our sentence for zxcvbn's piece of advice, which comes in English only; several of its are one of ours."""
     name = str(feedback).rpartition(".")[2]
-    return "".join(f"-{c.lower()}" if c.isupper() and at else c.lower() for at, c in enumerate(name))
+    return next((code for part, code in ADVICE.items() if part in name), "longer")

@@ -1,0 +1,37 @@
+"""`loginguard vault create`: a new vault."""
+
+import argparse
+
+from loginguard.cli.terminal import say
+from loginguard.cli.vault.asking import key_file, vault_password, with_questions
+from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.guard.context import Context
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """No options of its own."""
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Asks for the password twice."""
+    from loginguard.guard.vault import opening
+    from loginguard.guard.vault.location import vault_path
+    from loginguard.vault.errors import VaultError
+    from loginguard.vault.passwords.strength import rate
+
+    path = vault_path(context, args.vault)
+    if path.exists():
+        raise VaultError("vault-exists", {"path": str(path)})
+    password = vault_password(args, "ask-new-password", twice=True) or ""
+    key = key_file(args)
+    if rate(password).score < 3:
+        warn("weak-password")
+    vault = with_questions(
+        args,
+        lambda confirm: opening.create(context, password, key_file=key, chosen=args.vault, confirm=confirm),
+    )
+    if args.json:
+        print_json({"path": str(vault.path)})
+    else:
+        say(words("created", {"path": str(vault.path)}))
+    return 0

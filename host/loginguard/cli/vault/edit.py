@@ -1,0 +1,35 @@
+"""`loginguard vault edit ENTRY`: changes fields; the state from before stays in the entry's history."""
+
+import argparse
+
+from loginguard.cli.terminal import say
+from loginguard.cli.vault.add import add_fields, read_fields
+from loginguard.cli.vault.asking import unlock
+from loginguard.cli.vault.telling import print_json, words
+from loginguard.guard.context import Context
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """As `add`, and which fields to remove."""
+    parser.add_argument("entry")
+    parser.add_argument("--title", metavar="TITLE")
+    parser.add_argument("--drop", action="append", default=[], metavar="NAME", help=words("help-drop"))
+    add_fields(parser)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Prints what was changed."""
+    from loginguard.guard.vault import changing, contents
+
+    unlock(args, context)
+    fields: dict[str, str | None] = {**read_fields(args), **dict.fromkeys(args.drop)}
+    if args.title:
+        fields["Title"] = args.title
+    entry = changing.edit(
+        context, contents.find(context, args.entry), fields, secret=args.secret, tags=args.tag
+    )
+    if args.json:
+        print_json(entry)
+    else:
+        say(words("changed", {"title": entry["title"]}))
+    return 0

@@ -1,0 +1,31 @@
+"""`loginguard vault export KIND FILE`: a copy of the vault, or after the password again a list or table in the clear."""
+
+import argparse
+from pathlib import Path
+
+from loginguard.cli.terminal import say
+from loginguard.cli.vault.asking import key_file, unlock, vault_password
+from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.guard.context import Context
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """kdbx: as it is, encrypted. otpauth, csv: readable by anyone who has the file."""
+    parser.add_argument("kind", choices=["kdbx", "otpauth", "csv"])
+    parser.add_argument("file", type=Path)
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """The password is asked twice: to open, and again before anything leaves."""
+    from loginguard.guard.vault import moving
+
+    unlock(args, context)
+    if args.kind != "kdbx":
+        warn("export-warning")
+    password = vault_password(args, "ask-password-again")
+    written = moving.export(context, args.kind, args.file, password, key_file(args))
+    if args.json:
+        print_json({"path": str(written)})
+    else:
+        say(words("exported", {"path": str(written)}))
+    return 0

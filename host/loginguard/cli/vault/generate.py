@@ -1,0 +1,37 @@
+"""`loginguard vault generate`: a password of characters or of words; no vault is needed."""
+
+import argparse
+
+from loginguard.cli.terminal import say
+from loginguard.cli.vault import clipboard
+from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.guard.context import Context
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """How long, and of what."""
+    parser.add_argument("--length", type=int, default=24, metavar="N", help=words("help-length"))
+    parser.add_argument("--words", type=int, metavar="N", help=words("help-words"))
+    parser.add_argument("--no-symbols", action="store_true", help=words("help-no-symbols"))
+    parser.add_argument("--copy", action="store_true", help=words("help-copy-generated"))
+
+
+def run(args: argparse.Namespace, _context: Context) -> int:
+    """Prints the password, and on stderr its entropy."""
+    from loginguard.vault.passwords.generate import generate_characters, generate_words
+
+    made = (
+        generate_words(args.words)
+        if args.words
+        else generate_characters(args.length, symbols=not args.no_symbols)
+    )
+    if args.copy:
+        clipboard.copy(made.password)
+        say(words("copied", {"seconds": clipboard.SECONDS}))
+    elif args.json:
+        print_json({"password": made.password, "bits": round(made.bits, 1)})
+        return 0
+    else:
+        say(made.password)
+    warn("entropy", {"bits": round(made.bits)})
+    return 0

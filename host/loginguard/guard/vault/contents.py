@@ -1,0 +1,183 @@
+"""What is in the vault: a list without secrets, one field on demand, the code of this moment."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from loginguard.guard.context import Context
+from loginguard.guard.vault.session import apply, opened
+from loginguard.model.message import Message
+from loginguard.vault.attachments import read_attachment
+from loginguard.vault.entry import OTP, PASSWORD, TITLE, URL, USER, Entry
+from loginguard.vault.errors import VaultError
+from loginguard.vault.groups import entries, find_entry
+from loginguard.vault.kdbx.container import Document
+from loginguard.vault.otp.account import OtpAccount
+from loginguard.vault.otp.code import Code, code_at
+from loginguard.vault.otp.uri import read_otp
+from loginguard.vault.passwords.strength import Strength, rate
+from loginguard.vault.search import search
+
+SITE = "upwork.com"
+ORIGIN = "https://www.upwork.com"
+FILLABLE = {"password": PASSWORD, "user": USER, "code": OTP}
+
+
+def list_entries(context: Context, words: str = "", *, removed: bool = False) -> list[dict[str, Any]]:
+    """Summaries, Upwork's first, then by title. Nothing secret is in them."""
+    with opened(context) as vault:
+        found = [summary(entry, path) for entry, path in search(vault.document, words, removed=removed)]
+    return sorted(found, key=lambda entry: (not entry["upwork"], entry["title"].casefold(), entry["id"]))
+
+
+def summary(entry: Entry, path: tuple[str, ...]) -> dict[str, Any]:
+    """What is not secret of one entry."""
+    names = entry.names()
+    modified = entry.modified
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "user": entry.get(USER),
+        "url": entry.get(URL),
+        "group": "/".join(path),
+        "tags": entry.tags,
+        "modified": modified.isoformat() if modified else None,
+        "upwork": is_upwork(entry),
+        "code": bool(names.get(OTP) is not None and entry.get(OTP)),
+        "fields": [{"name": name, "secret": secret} for name, secret in names.items()],
+        "attachments": sorted(entry.attachments),
+        "versions": len(entry.history),
+    }
+
+
+def is_upwork(entry: Entry) -> bool:
+    """By its address, which the person wrote; an address without a scheme counts as https."""
+    address = entry.get(URL).strip()
+    try:
+        host = (urlsplit(address if "://" in address else f"https://{address}").hostname or "").lower()
+    except ValueError:
+        return False
+    return host == SITE or host.endswith(f".{SITE}")
+
+
+def show(context: Context, entry_id: str) -> dict[str, Any]:
+    """One entry: its summary, its plain fields, how strong its password is. No secret."""
+    with opened(context) as vault:
+        entry, _ = find_entry(vault.document, entry_id)
+        names = entry.names()
+        strength = rate(entry.get(PASSWORD), (entry.get(USER), SITE)) if entry.get(PASSWORD) else None
+        return {
+            **summary(entry, ()),
+            "plain": {name: entry.get(name) for name, secret in names.items() if not secret},
+            "strength": tell_strength(strength) if strength else None,
+            "history": [
+                {"number": number, "modified": old.modified.isoformat() if old.modified else None}
+                for number, old in enumerate(entry.history)
+            ],
+        }
+
+
+def tell_strength(strength: Strength) -> dict[str, Any]:
+    """Level and advice, as messages of the catalogue."""
+    return {
+        "score": strength.score,
+        "level": Message(strength.level),
+        "advice": strength.messages,
+        "guesses_log10": round(strength.guesses_log10, 1),
+    }
+
+
+def reveal(context: Context, entry_id: str, field: str, *, version: int | None = None) -> str:
+    """One field in clear, of the present state or an earlier one. Raises VaultError."""
+    with opened(context) as vault:
+        entry, _ = find_entry(vault.document, entry_id)
+        if version is not None:
+            if not 0 <= version < len(entry.history):
+                raise VaultError("vault-no-version")
+            entry = entry.history[version]
+        if field not in entry.names():
+            raise VaultError("vault-no-field", {"field": field[:60]})
+        return entry.get(field)
+
+
+def attachment(context: Context, entry_id: str, name: str) -> bytes:
+    """A file that an entry holds. Raises VaultError."""
+    with opened(context) as vault:
+        entry, _ = find_entry(vault.document, entry_id)
+        return read_attachment(vault.document, entry, name)
+
+
+def find(context: Context, words: str) -> str:
+    """The id of the one entry that an id, a title or words name. Raises VaultError where there is none, or several."""
+    with opened(context) as vault:
+        everything = list(entries(vault.document)) + list(entries(vault.document, removed=True))
+        exact = [e for e, _ in everything if e.id == words.lower()] or [
+            e for e, _ in everything if e.title.casefold() == words.casefold()
+        ]
+        found = exact or [e for e, _ in search(vault.document, words)]
+    if not found:
+        raise VaultError("vault-no-entry")
+    if len(found) > 1:
+        raise VaultError(
+            "vault-several", {"count": len(found), "titles": [entry.title for entry in found[:5]]}
+        )
+    return found[0].id
+
+
+def code(context: Context, entry_id: str | None = None) -> tuple[str, OtpAccount, Code]:
+    """The entry's id, its account and its code now; without an id Upwork's entry. A counter is moved on and saved first.
+
+    Raises VaultError where there is no such entry or no code in it.
+    """
+    now = context.now()
+    with opened(context) as vault:
+        entry = find_entry(vault.document, entry_id)[0] if entry_id else upwork_entry(vault.document, OTP)
+        account = read_account(entry)
+        found = entry.id
+    result = code_at(account, now)
+    if account.kind == "hotp":
+
+        def move_on(document: Document) -> Code:
+            fresh, _ = find_entry(document, found)
+            present = read_account(fresh)
+            code = code_at(present, now)
+            present.counter += 1
+            fresh.put(OTP, present.uri)
+            fresh.touch(now)
+            return code
+
+        # The counter is moved under the lock, so that no code is ever shown twice.
+        result = apply(context, move_on)
+    return found, account, result
+
+
+def read_account(entry: Entry) -> OtpAccount:
+    """Raises VaultError("vault-no-code"), or what is wrong with it."""
+    text = entry.get(OTP)
+    if not text:
+        raise VaultError("vault-no-code", {"title": entry.title})
+    return read_otp(text)
+
+
+def upwork_entry(document: Document, having: str = TITLE) -> Entry:
+    """Upwork's entry, the newest that has the field. Raises VaultError("vault-no-upwork")."""
+    found = [
+        entry for entry, _ in entries(document) if is_upwork(entry) and (entry.get(having) or having == TITLE)
+    ]
+    if not found:
+        raise VaultError("vault-no-upwork")
+    return max(found, key=lambda entry: (entry.modified is not None, entry.modified))
+
+
+def fill_value(context: Context, origin: str, field: str) -> str:
+    """What goes into the one recognised field of Upwork's page. Raises VaultError for any other origin.
+
+    `origin` is what the browser says of the tab's top frame, never what a page says.
+    """
+    if origin != ORIGIN:
+        raise VaultError("vault-wrong-page")
+    if field not in FILLABLE:
+        raise VaultError("vault-no-field", {"field": field[:60]})
+    if field == "code":
+        return code(context)[2].code
+    with opened(context) as vault:
+        return upwork_entry(vault.document, FILLABLE[field]).get(FILLABLE[field])

@@ -1,0 +1,143 @@
+"""Making, opening and locking the vault, and changing its password."""
+
+import secrets
+from collections.abc import Callable, Collection
+from typing import Any
+
+from loginguard.guard.context import Context
+from loginguard.guard.vault import session
+from loginguard.guard.vault.location import vault_path
+from loginguard.guard.vault.seen import is_older, note_seen
+from loginguard.vault.calibration import calibrate, is_below_default
+from loginguard.vault.create import is_ours
+from loginguard.vault.errors import ConfirmationError, VaultError
+from loginguard.vault.hardening import harden
+from loginguard.vault.kdbx.composite import composite_key
+from loginguard.vault.kdbx.container import open_header
+from loginguard.vault.kdbx.derivation import DEFAULT, Cost, read_cost
+from loginguard.vault.open_vault import OpenVault, create_vault, open_vault, read_bytes
+from loginguard.vault.versions import forget_versions, list_versions
+
+STEP = "clean-device"
+PASSWORD_LEAST = 8
+Progress = Callable[[str, float], None]
+
+
+def state(context: Context, chosen: str | None = None) -> dict[str, Any]:
+    """Whether there is a vault, whether it is open here, and whether the clean-device question was answered yes."""
+    path = vault_path(context, chosen)
+    vault = session.current(context)
+    return {
+        "path": str(path),
+        "exists": path.exists(),
+        "open": vault is not None,
+        "ours": vault is not None and is_ours(vault.document),
+        "clean_device": is_device_clean(context),
+        "previous": [version.name for version in list_versions(path)],
+    }
+
+
+def is_device_clean(context: Context) -> bool:
+    """Whether the step "a device that the intruder does not hold" was last said to be done, for any account."""
+    row = context.store.database.execute(
+        "SELECT act FROM step_events WHERE step = ? ORDER BY id DESC LIMIT 1", (STEP,)
+    ).fetchone()
+    return row is not None and row["act"] in {"done", "seen", "told"}
+
+
+def check_device(context: Context, confirm: Collection[str]) -> None:
+    """Raises ConfirmationError("clean-device") until the person has said that this device is clean."""
+    if STEP not in confirm and not is_device_clean(context):
+        raise ConfirmationError("vault-clean-device", STEP)
+
+
+def create(
+    context: Context,
+    password: str,
+    *,
+    key_file: bytes | None = None,
+    chosen: str | None = None,
+    confirm: Collection[str] = (),
+    cost: Cost | None = None,
+) -> OpenVault:
+    """A new vault, opened. Raises VaultError: one is there already, a password under 8 characters, can't be saved."""
+    check_device(context, confirm)
+    check_password(password)
+    harden()
+    path = vault_path(context, chosen)
+    vault = create_vault(path, password, key_file, now=context.now(), name="Upwork", cost=cost or calibrate())
+    return keep(context, vault)
+
+
+def unlock(
+    context: Context,
+    password: str | None,
+    *,
+    key_file: bytes | None = None,
+    chosen: str | None = None,
+    confirm: Collection[str] = (),
+    progress: Progress | None = None,
+) -> OpenVault:
+    """Opens the vault; raises its derivation where that is below today's default. Raises VaultError, ConfirmationError.
+
+    `progress` is told ("deriving", estimated seconds) before the one long piece of work.
+    """
+    check_device(context, confirm)
+    harden()
+    path = vault_path(context, chosen)
+    if progress is not None:
+        header, _ = open_header(read_bytes(path), slow_allowed="slow" in confirm)
+        progress("deriving", read_cost(header.derivation).seconds)
+    with session.WORKING:
+        vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm)
+        if is_older(context, path, vault.digest) and "older" not in confirm:
+            raise ConfirmationError("vault-older", "older")
+        raise_derivation(context, vault)
+        return keep(context, vault)
+
+
+def raise_derivation(context: Context, vault: OpenVault) -> None:
+    """A vault of ours from a time of lower defaults; one that can't be written now is opened all the same."""
+    if is_ours(vault.document) and is_below_default(read_cost(vault.document.header.derivation)):
+        try:
+            vault.raise_cost(DEFAULT, context.now())
+        except VaultError:
+            vault.read(slow_allowed=True)
+
+
+def keep(context: Context, vault: OpenVault) -> OpenVault:
+    """Makes it this process's vault."""
+    note_seen(context, vault.path, vault.digest)
+    context.session[session.KEY] = vault
+    return vault
+
+
+def lock(context: Context) -> None:
+    """Ends the process a moment later."""
+    session.lock(context)
+
+
+def change_password(
+    context: Context,
+    old: str | None,
+    new: str,
+    *,
+    key_file: bytes | None = None,
+    forget_previous: bool = False,
+) -> int:
+    """Says how many earlier versions still open with the old password. Raises VaultError("vault-wrong-key")."""
+    check_password(new)
+    with session.opened(context) as vault:
+        if not vault.fits(old, key_file):
+            raise VaultError("vault-wrong-key")
+        vault.change_key(composite_key(new, key_file), calibrate(), context.now())
+        note_seen(context, vault.path, vault.digest)
+        if forget_previous:
+            forget_versions(vault.path)
+        return len(list_versions(vault.path))
+
+
+def check_password(password: str) -> None:
+    """Raises VaultError("vault-short-password") for one that needs no guessing."""
+    if len(password) < PASSWORD_LEAST or secrets.compare_digest(password.strip().encode(), b""):
+        raise VaultError("vault-short-password", {"least": PASSWORD_LEAST})
