@@ -17,13 +17,15 @@ EXTENSION = ROOT / "extension"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """host: None leaves the native host uninstalled. extension: False runs the bare browser. headed: with a window, for which
-    a screen has to be there. dark: as if the person preferred a dark look. size: of the window, in CSS pixels.
+    """host: None leaves the native host uninstalled. extension: False runs the bare browser. headed: with a window on
+    the person's own screen. keys: the browser itself has to take keys, for which Chromium needs a window, if on a screen that
+    nobody sees. dark: as if the person preferred a dark look. size: of the window, in CSS pixels.
     """
 
     host: NativeHost | None = None
     extension: bool = True
     headed: bool = False
+    keys: bool = False
     dark: bool = False
     language: str = "en-US"
     size: tuple[int, int] = (1280, 900)

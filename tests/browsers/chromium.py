@@ -45,7 +45,7 @@ class Chromium(Browser):
             self.settings.host.install(profile / "NativeMessagingHosts", {"allowed_origins": [own]})
         environment: dict[str, str | float | bool] = dict(os.environ)
         self._display: Display | None = None
-        if self.settings.headed and not os.environ.get("DISPLAY"):
+        if self.settings.keys:
             self._display = self._stack.enter_context(Display(self.settings.size))
             environment = dict(self._display.environment())
         playwright = self._stack.enter_context(sync_playwright())
@@ -53,7 +53,7 @@ class Chromium(Browser):
         self._context = playwright.chromium.launch_persistent_context(
             profile,
             executable_path=PROGRAM,
-            headless=not self.settings.headed,
+            headless=not (self.settings.headed or self.settings.keys),
             ignore_https_errors=True,
             proxy={"server": f"http://127.0.0.1:{self.replica.proxy_port}"},
             args=[*arguments, f"--window-size={width},{height}", f"--lang={self.settings.language}"],
@@ -147,7 +147,7 @@ class Chromium(Browser):
 
     def press_shortcut(self) -> None:
         if self._display is None:
-            raise RuntimeError("Chromium takes a shortcut only with a window: Settings(headed=True)")
+            raise RuntimeError("Chromium takes a shortcut only with a window: Settings(keys=True)")
         self.show_site()
         window = self._display.hand(
             "search", "--sync", "--onlyvisible", "--name", " - Chromium$"

@@ -97,7 +97,7 @@ def test_a_page_that_is_no_page_is_not_read_as_one(watching: Browser, gate: str)
 
 
 def test_a_lookalike_ticks_nothing(start: BrowserMaker, host: NativeHost, replica: Replica) -> None:
-    browser = start(Settings(host=host, headed=True))
+    browser = start(Settings(host=host, keys=True))
     set_home(browser, "PT")
     browser.watch()
     replica.state.two_step = dict.fromkeys(replica.state.two_step, True)
@@ -117,7 +117,7 @@ def test_a_lookalike_ticks_nothing(start: BrowserMaker, host: NativeHost, replic
 def test_off_means_off_and_a_click_reads_all_the_same(
     start: BrowserMaker, host: NativeHost, replica: Replica
 ) -> None:
-    browser = start(Settings(host=host, headed=True))
+    browser = start(Settings(host=host, keys=True))
     set_home(browser, "PT")
     browser.watch()
     browser.goto(replica.url(SECURITY))
