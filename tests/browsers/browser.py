@@ -63,6 +63,10 @@ class Browser(ABC):
         """Ends it and all that it started."""
 
     @abstractmethod
+    def is_open(self) -> bool:
+        """Whether the person has left its window open."""
+
+    @abstractmethod
     def goto(self, url: str) -> None:
         """Brings the site tab to the front and loads an address in it."""
 

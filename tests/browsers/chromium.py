@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browsers.browser import EXTENSION, Browser
@@ -60,7 +61,11 @@ class Chromium(Browser):
             # Playwright's own list holds --disable-extensions, and prints what an extension says.
             ignore_default_args=["--disable-extensions", "--enable-automation"],
             color_scheme="dark" if self.settings.dark else "light",
-            viewport={"width": width, "height": height},
+            **(
+                {"no_viewport": True}
+                if self.settings.headed
+                else {"viewport": {"width": width, "height": height}}
+            ),
             env=environment,
         )
         self._site_page = self._context.pages[0]
@@ -95,6 +100,13 @@ class Chromium(Browser):
     def stop(self) -> None:
         self._context.close()
         self._stack.close()
+
+    def is_open(self) -> bool:
+        try:
+            # Asking is also what lets Playwright notice that the window was closed.
+            return bool(self._context.pages) and self._context.pages[0].evaluate("true")
+        except PlaywrightError:
+            return False
 
     @property
     def _front(self) -> Page:

@@ -8,6 +8,7 @@ from typing import Any
 
 from marionette_driver import By, Wait
 from marionette_driver.addons import Addons
+from marionette_driver.errors import MarionetteException
 from marionette_driver.marionette import ActionSequence, Marionette
 
 from tests.browsers.browser import EXTENSION, Browser
@@ -119,6 +120,12 @@ class Firefox(Browser):
         # Its profile cleans up once more when it is collected, which must not be left to the interpreter's end.
         del self._marionette
         gc.collect()
+
+    def is_open(self) -> bool:
+        try:
+            return bool(self._marionette.window_handles)
+        except (MarionetteException, OSError):
+            return False
 
     def goto(self, url: str) -> None:
         self.show_site()
