@@ -49,6 +49,14 @@ export const OWN_WORK = {
 			return { ok: true };
 		},
 	},
+	/** A watched page is about to be looked at: the helper starts meanwhile. */
+	warm: {
+		callers: ["page"],
+		work: async () => {
+			await host.hello();
+			return { ok: true };
+		},
+	},
 	/** Whether a content script is still wanted here. */
 	watched: { callers: ["page"], work: async () => ({ ok: true, watching: (await watchState()).watching }) },
 };

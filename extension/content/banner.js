@@ -163,6 +163,7 @@
 
 	loginGuard.banner = {
 		show,
+		isAnswer: () => shownWords !== "" && JSON.parse(shownWords).key.startsWith("answer "),
 		isShown: () => Boolean(host?.isConnected),
 		close: () => {
 			if (host) dismiss(JSON.parse(shownWords).key);

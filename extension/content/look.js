@@ -2,7 +2,7 @@
 "use strict";
 
 {
-	const SLICE_MS = 8;
+	const SLICE_MS = 5;
 	// An idle callback that never comes (a busy page) must not keep the look waiting for ever.
 	const IDLE_WITHIN_MS = 400;
 
@@ -59,7 +59,7 @@
 			return await chrome.runtime.sendMessage({ to: "host", request });
 		} catch {
 			// The extension was reloaded, updated or removed under this page: nobody is there to answer.
-			if (!chrome.runtime?.id) loginGuard.stop?.();
+			if (!loginGuard.isConnected()) loginGuard.stop?.();
 			return null;
 		}
 	}
@@ -81,7 +81,7 @@
 				section: "now",
 				snooze: true,
 			});
-		} else {
+		} else if (!loginGuard.banner.isAnswer()) {
 			loginGuard.banner.hide();
 		}
 		const marks = (advice?.marks ?? []).map((/** @type {any} */ mark) => ({
@@ -173,7 +173,7 @@
 	function say(severity, title, lines, isText = false) {
 		const words = isText ? title : chrome.i18n.getMessage(title);
 		loginGuard.banner.show({
-			key: `read ${number}`,
+			key: `answer ${number}`,
 			severity,
 			title: words,
 			lines,
@@ -182,6 +182,14 @@
 		});
 	}
 
+	// After a reload or an update of the extension the scripts under open pages live on, cut off from it.
+	loginGuard.isConnected = () => {
+		try {
+			return Boolean(chrome.runtime?.id);
+		} catch {
+			return false;
+		}
+	};
 	loginGuard.look = look;
 	loginGuard.dropLooks = () => {
 		number++;

@@ -3,7 +3,7 @@
 
 {
 	// The one delay: a page that is being built changes many times in a row.
-	const SETTLE_MS = 700;
+	const SETTLE_MS = 500;
 	// A page that keeps changing without telling anything new (a clock, an animation) is left alone until it is used again.
 	const PATIENCE = 6;
 	const STATES = [
@@ -75,8 +75,14 @@
 			loginGuard.marks.check([document]);
 			observe();
 			if (!watching || !loginGuard.isInFront()) return;
-			// Where the address changes first and the content after, the settled change brings the second look.
-			lookIfWatched();
+			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
+			settle();
+			if (loginGuard.entryHere()?.watched) tell({ to: "background", type: "warm" });
+		}
+
+		/** @param {unknown} message */
+		function tell(message) {
+			chrome.runtime.sendMessage(message).catch(isAlive);
 		}
 
 		function observe() {
@@ -92,7 +98,7 @@
 		}
 
 		function isAlive() {
-			if (chrome.runtime?.id) return true;
+			if (loginGuard.isConnected()) return true;
 			stop();
 			return false;
 		}

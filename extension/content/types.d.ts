@@ -64,6 +64,8 @@ interface LoginGuard {
 	banner: {
 		show(words: BannerWords): void;
 		isShown(): boolean;
+		/** It answers a click, and stays until it is closed or the page goes. */
+		isAnswer(): boolean;
 		/** The person closed it: it stays closed on this page. */
 		close(): void;
 		/** There is nothing to say any more. */
@@ -77,6 +79,7 @@ interface LoginGuard {
 	};
 	look(kind: { clicked: boolean; quiet?: boolean }): Promise<ReadOutcome>;
 	dropLooks(): void;
+	isConnected(): boolean;
 	shadowRoots(): ShadowRoot[];
 	stop?: () => void;
 }

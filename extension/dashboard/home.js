@@ -21,7 +21,7 @@ function question(home, view) {
 	const proposed = home.proposed ?? [];
 	return el(
 		"section",
-		{ class: "card stack", id: "home-question" },
+		{ class: "card stack", id: "home", data: { known: "no" } },
 		el(
 			"div",
 			{ class: "between" },
@@ -56,7 +56,7 @@ function known(home, view) {
 	const names = new Intl.ListFormat(language(), { type: "conjunction" }).format(home.countries.map(country));
 	return el(
 		"details",
-		{ class: "card home", id: "home-known" },
+		{ class: "card home", id: "home", data: { known: "yes" } },
 		el(
 			"summary",
 			{},
