@@ -1,0 +1,37 @@
+"""The host's log: what failed and where in our code, never what was on a page, in a message or in a path of the person's."""
+
+import os
+import sys
+import time
+import traceback
+
+LIMIT_BYTES = 256 * 1024
+FILE = "host.log"
+
+
+def note(during: str, error: BaseException) -> None:
+    """Adds a line to the log and to stderr. An exception's text may quote a page, so only its type and lines are kept."""
+    frames = traceback.extract_tb(error.__traceback__)[-6:]
+    way = " < ".join(f"{os.path.basename(f.filename)}:{f.lineno}" for f in reversed(frames))
+    line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {during} {type(error).__name__} {way}\n"
+    try:
+        sys.stderr.write(line)
+    except (OSError, ValueError):
+        pass
+    try:
+        _append(line)
+    except Exception:  # noqa: BLE001 — a log that can't be written must not break what it tells of
+        pass
+
+
+def _append(line: str) -> None:
+    from loginguard.guard.places import state_folder
+
+    path = state_folder() / FILE
+    if path.exists() and path.stat().st_size > LIMIT_BYTES:
+        path.replace(path.with_suffix(".log.1"))
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    try:
+        os.write(handle, line.encode("utf-8", "replace"))
+    finally:
+        os.close(handle)
