@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from loginguard.guard import attachments, journal, steps
 from loginguard.guard.context import Context
 from loginguard.guard.step_events import events, states
@@ -86,10 +87,14 @@ def test_a_full_disk_is_told_and_takes_nothing_half(context: Context) -> None:
     database = context.store.database
     (pages,) = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(LoginGuardError) as caught:
+
+    def write_on() -> None:
         for number in range(2000):
             steps.mark(context, "phone", "done" if number % 2 else "undo", "a")
             steps.mark(context, "phone", "not-applicable", "a")
+
+    with pytest.raises(LoginGuardError) as caught:
+        write_on()
     assert caught.value.code == "state-full"
     assert journal.check(context).ok
     assert len(events(context, "a")) == sum(1 for entry in journal.entries(context) if entry.kind == "step")

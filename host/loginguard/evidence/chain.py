@@ -86,7 +86,7 @@ def entry(
 ) -> Entry:
     """The entry after `previous`. Raises ValueError for what JSON can't say, or too short a salt."""
     if len(salt) < SALT_BYTES:
-        raise ValueError("salt too short")  # noqa: TRY003 — a mistake of ours, nobody reads it
+        raise ValueError("salt too short")
     seq = previous.seq + 1 if previous else 1
     at = now.astimezone(UTC).isoformat(timespec="milliseconds")
     text = canonical(content).encode("utf-8", "replace").decode("utf-8")

@@ -10,7 +10,7 @@ from typing import Any
 
 from loginguard.guard.attachments import FOLDER, attachments, load
 from loginguard.guard.context import Context
-from loginguard.guard.files import write_private
+from loginguard.guard.files import in_downloads, write_private
 from loginguard.store.database import FILE
 
 # What belongs to the state's own working: kept when everything else goes.
@@ -57,6 +57,12 @@ def export_all(context: Context, path: Path) -> Path:
             if content is not None:
                 archive.writestr(f"{FOLDER}/{one.hash}", content)
     return write_private(path, out.getvalue())
+
+
+def export_to_downloads(context: Context) -> Path:
+    """`export_all` to a new name in the person's Downloads."""
+    today = context.now().astimezone(context.zone).date()
+    return export_all(context, in_downloads("loginguard-data", ".zip", today))
 
 
 def delete_all(context: Context) -> None:

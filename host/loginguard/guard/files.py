@@ -30,7 +30,7 @@ def write_private(path: Path, content: bytes) -> Path:
 
 def in_downloads(stem: str, suffix: str, today: date) -> Path:
     """A path in the person's Downloads that no file has yet: "upwork-report-2026-11-24.zip", "…-2.zip"."""
-    from platformdirs import user_downloads_path  # noqa: PLC0415 — needed here alone
+    from platformdirs import user_downloads_path
 
     folder = user_downloads_path()
     if not folder.is_dir():

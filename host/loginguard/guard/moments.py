@@ -98,7 +98,7 @@ def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, s
     return "situation", _say(language, "moment-contained" if content["contained"] else "moment-not-contained")
 
 
-def _login(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+def _login(content: Mapping[str, Any], _language: str) -> tuple[MomentKind, str]:
     return "login", str(content.get("text") or "")
 
 
@@ -116,5 +116,5 @@ def _note(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     return "kept", _say(language, "moment-note", text=str(content["text"]))
 
 
-def _report(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+def _report(_content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     return "kept", _say(language, "moment-report")

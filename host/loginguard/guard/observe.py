@@ -13,6 +13,7 @@ from loginguard.guard.situation import open_case
 from loginguard.model.fact import Fact
 from loginguard.model.finding import Finding
 from loginguard.monitor.compare import EMPTY, compare, identity
+from loginguard.monitor.kinds import is_watched
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ def observe(
     own). `address` comes without query and fragment. Only kinds that the page showed are replaced: what it
     didn't speak of stays.
     """
+    facts = [fact for fact in facts if is_watched(fact.kind)]
     with context.store.writing() as database:
         open_case(context, account)
         now = context.now()

@@ -67,7 +67,7 @@ def _present(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.value != EMPTY]
 
 
-def _listed(  # noqa: PLR0913, PLR0917 — private, and each is needed
+def _listed(
     kind: str,
     old: Sequence[Fact],
     new: Sequence[Fact],
@@ -91,10 +91,11 @@ def _listed(  # noqa: PLR0913, PLR0917 — private, and each is needed
         before = gone[0].subject if kind in {"email", "phone"} and gone else None
         changes.append(Change(rule.added.kind, fact.subject, before, _shown(fact), since, seen_at, severity))
     # An address that was replaced is one change, not two.
-    removed = [] if kind in {"email", "phone"} and come else gone
+    if rule.removed is None or (kind in {"email", "phone"} and come):
+        return changes
     changes += [
         Change(rule.removed.kind, fact.subject, _shown(fact), None, since, seen_at, rule.removed.severity)
-        for fact in removed
+        for fact in gone
     ]
     return changes
 

@@ -23,7 +23,7 @@ class Listed:
     """Facts that are there or not: methods, keys, members. `none` facts say that the list is empty."""
 
     added: Turn
-    removed: Turn
+    removed: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ LISTED: dict[str, Listed] = {
     ),
     "email": Listed(Turn("email-changed", "alert"), Turn("email-removed", "alert")),
     "phone": Listed(Turn("phone-changed", "alert"), Turn("phone-removed", "alert")),
-    "job-post": Listed(Turn("job-post-added", "notice"), Turn("job-post-removed", "notice")),
-    "contract": Listed(Turn("contract-added", "notice"), Turn("contract-removed", "notice")),
+    # Entries of these leave their list with time, which says nothing.
+    "job-post": Listed(Turn("job-post-added", "notice")),
+    "contract": Listed(Turn("contract-added", "notice")),
+    "withdrawal": Listed(Turn("withdrawal-made", "notice")),
 }
 
 SWITCHED: dict[str, Switched] = {
@@ -78,7 +80,7 @@ SWITCHED: dict[str, Switched] = {
             "off": Turn("security-question-removed", "alert"),
         }
     ),
-    "notification": Switched({"off": Turn("alerts-muted", "alert"), "on": Turn("alerts-on", "notice")}),
+    "notification": Switched({"off": Turn("alerts-muted", "notice"), "on": Turn("alerts-on", "notice")}),
 }
 
 COUNTED: dict[str, Counted] = {
@@ -87,11 +89,16 @@ COUNTED: dict[str, Counted] = {
 }
 
 
+def is_watched(kind: str) -> bool:
+    """Whether facts of this kind are kept and compared; others (links in a conversation, gates) are not."""
+    return kind in LISTED or kind in SWITCHED or kind in COUNTED
+
+
 def change_kinds() -> list[str]:
     """Every name that a change can have, sorted; each has its sentences in the catalogue."""
     names = {"two-step-off", "new-login"}
     for listed in LISTED.values():
-        names |= {listed.added.kind, listed.removed.kind}
+        names |= {turn.kind for turn in (listed.added, listed.removed) if turn is not None}
     for switched in SWITCHED.values():
         names |= {turn.kind for turn in switched.into.values()}
     names |= {counted.turn.kind for counted in COUNTED.values()}

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
 from loginguard.guard import findings, journal, observe, situation, steps
 from loginguard.guard.context import Context
 from loginguard.guard.progress import describe, progress_of
@@ -118,8 +119,13 @@ def test_a_failed_change_leaves_no_entry(context: Context) -> None:
     with pytest.raises(LoginGuardError) as caught:
         steps.mark(context, "no-such-step", "done", "a")
     assert caught.value.code == "unknown-step"
-    with pytest.raises(RuntimeError), context.store.writing():
-        steps.mark(context, "mailbox", "done", "a")
-        raise RuntimeError
+
+    def fails_late() -> None:
+        with context.store.writing():
+            steps.mark(context, "mailbox", "done", "a")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails_late()
     assert journal.read(context) == []
     assert states(context, "a") == {}

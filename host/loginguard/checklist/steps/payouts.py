@@ -11,7 +11,7 @@ STEP = Step(
         "https://www.upwork.com/nx/payments/disbursement-methods",
         Source("addresses gathered from public scripts and help pages", "2026-11-24"),
     ),
-    alarms=("payout-method-added", "billing-method-added"),
+    alarms=("payout-method-added", "billing-method-added", "withdrawal-made"),
     contains=True,
     sources=(
         Source("support.upwork.com article 211063728", "2026-11-24"),
