@@ -1,0 +1,131 @@
+"""The catalogue of sentences: described, complete, and nothing in it that nobody says."""
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+LOCALES = ROOT / "extension" / "_locales"
+FORMS = ("_one", "_few", "_many", "_other")
+NAMES = [folder.name for folder in sorted(LOCALES.iterdir()) if folder.is_dir()]
+
+
+def catalogue(language: str) -> dict[str, dict[str, Any]]:
+    entries: dict[str, dict[str, Any]] = json.loads((LOCALES / language / "messages.json").read_text("utf-8"))
+    return entries
+
+
+def stem(key: str) -> str:
+    return next((key.removesuffix(form) for form in FORMS if key.endswith(form)), key)
+
+
+def camel(code: str) -> str:
+    first, *rest = re.split(r"[-_]", code)
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+def extension_files() -> list[Path]:
+    return [
+        file
+        for suffix in ("*.js", "*.html", "manifest.json")
+        for file in sorted((ROOT / "extension").rglob(suffix))
+        if "_locales" not in file.parts
+    ]
+
+
+def host_files() -> list[Path]:
+    return sorted((ROOT / "host" / "loginguard").rglob("*.py"))
+
+
+def test_each_sentence_has_a_description_and_its_places() -> None:
+    for key, entry in catalogue("en").items():
+        assert entry["message"].strip(), key
+        assert len(entry.get("description", "")) > 3, f"{key} has no description for translators"
+        named = {name.lower() for name in re.findall(r"\$([A-Za-z][A-Za-z0-9_]*)\$", entry["message"])}
+        assert named == set(entry.get("placeholders", {})), key
+
+
+def test_a_counted_sentence_has_the_forms_of_english() -> None:
+    keys = set(catalogue("en"))
+    for key in keys:
+        if key.endswith(FORMS):
+            assert {f"{stem(key)}_one", f"{stem(key)}_other"} <= keys, key
+
+
+@pytest.mark.parametrize("language", [name for name in NAMES if name != "en"] or ["en"])
+def test_a_translation_has_the_same_sentences_with_the_same_places(language: str) -> None:
+    english, other = catalogue("en"), catalogue(language)
+    assert {stem(key) for key in english} == {stem(key) for key in other}
+    for key, entry in other.items():
+        original = english.get(key) or english[f"{stem(key)}_other"]
+        assert set(entry.get("placeholders", {})) == set(original.get("placeholders", {})), key
+
+
+def asked_by_the_extension() -> tuple[set[str], list[re.Pattern[str]]]:
+    """Keys written out, and patterns of keys that are put together from a template."""
+    exact: set[str] = set()
+    patterns: list[re.Pattern[str]] = []
+    for file in extension_files():
+        text = file.read_text("utf-8")
+        exact |= set(re.findall(r"__MSG_(\w+)__", text))
+        exact |= set(re.findall(r"""["'`]([a-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)["'`]""", text))
+        for template in re.findall(r"`([a-z][A-Za-z0-9]*_[^`\s]*\$\{[^`]*)`", text):
+            parts = re.split(r"\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", template)
+            patterns.append(re.compile("[A-Za-z0-9_]*".join(re.escape(part) for part in parts)))
+    return exact, patterns
+
+
+def said_by_the_host() -> set[str]:
+    """All words of the host's code that may be a code, in camel case: its strings, and its file names, which are ids."""
+    found: set[str] = set()
+    for file in host_files():
+        found.add(camel(file.stem))
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 60:
+                found.add(camel(node.value))
+            elif isinstance(node, ast.JoinedStr):
+                literal = [part.value for part in node.values if isinstance(part, ast.Constant)]
+                found |= {camel(str(part).strip("-_")) for part in literal}
+    return found
+
+
+def test_every_key_that_the_extension_writes_out_is_there() -> None:
+    keys = set(catalogue("en"))
+    stems = {stem(key) for key in keys}
+    areas = {key.split("_")[0] for key in keys}
+    for file in extension_files():
+        text = file.read_text("utf-8")
+        asked = set(re.findall(r"__MSG_(\w+)__", text))
+        asked |= set(re.findall(r"""\b(?:words|getMessage)\(\s*["']([a-z]\w*)["']""", text))
+        asked |= set(re.findall(r"""data-words=["'](\w+)["']""", text))
+        missing = {key for key in asked if key not in keys and not key.startswith("extension_")}
+        assert not missing, f"{file.relative_to(ROOT)} asks for {sorted(missing)}"
+        counted = set(re.findall(r"""\bcounted\(\s*["']([a-z]\w*)["']""", text))
+        assert counted <= stems, f"{file.relative_to(ROOT)} counts {sorted(counted - stems)}"
+    assert areas
+
+
+def test_nothing_is_in_the_catalogue_that_nobody_says() -> None:
+    exact, patterns = asked_by_the_extension()
+    said = said_by_the_host()
+    unused = []
+    for key in catalogue("en"):
+        name = stem(key)
+        if name in exact or key in exact or any(p.fullmatch(name) or p.fullmatch(key) for p in patterns):
+            continue
+        _, _, rest = name.partition("_")
+        # A code may be put together ("payout-method" + "-added"), so each way to split it in two known halves counts.
+        words = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", rest)
+        halves = [("".join(words[:at]), lower_first("".join(words[at:]))) for at in range(1, len(words))]
+        if rest in said or any(first in said and second in said for first, second in halves):
+            continue
+        unused.append(key)
+    assert not unused
+
+
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
