@@ -5,8 +5,10 @@ import re
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from loginguard.evidence.bundle import read_journal_json
 from loginguard.evidence.chain import FIRST, HEAD_DIGITS, SALT_BYTES, Entry, Verification, entry, verify
 from loginguard.evidence.head_words import head_words
 from loginguard.guard.context import Context
@@ -14,6 +16,9 @@ from loginguard.model.errors import LoginGuardError
 
 COLUMNS = "seq, at, zone, kind, content_hash, link, content, salt"
 HEAD = re.compile(r"[0-9a-f]{12,64}")
+WORDS = re.compile(r"[a-z]+(-[a-z]+){5}")
+# A head that no link begins with.
+NOWHERE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +92,28 @@ def check(context: Context, noted: str | None = None) -> Verification:
 
     Raises LoginGuardError `bad-head` for a text that is no head.
     """
+    return _checked(list(entries(context)), noted)
+
+
+def _checked(listed: list[Entry], noted: str | None) -> Verification:
     if noted is None:
-        return verify(entries(context))
+        return verify(listed)
     given = noted.strip().lower()
-    digits = HEAD.search(given)
-    if digits:
-        return verify(entries(context), head=digits[0])
-    for one in entries(context):
-        if head_words(one.link) == given:
-            return verify(entries(context), head=one.link)
-    if re.fullmatch(r"[a-z]+(-[a-z]+){5}", given):
-        return verify(entries(context), head="-")
-    raise LoginGuardError("bad-head", {"digits": HEAD_DIGITS})
+    if digits := HEAD.search(given):
+        return verify(listed, head=digits[0])
+    if not WORDS.fullmatch(given):
+        raise LoginGuardError("bad-head", {"digits": HEAD_DIGITS})
+    at = next((one.link for one in listed if head_words(one.link) == given), NOWHERE)
+    return verify(listed, head=at)
+
+
+def check_file(path: Path, noted: str | None = None) -> Verification:
+    """Verifies a report's journal.json, as `check` does. Raises LoginGuardError `file-unreadable` or `bad-head`."""
+    try:
+        listed = read_journal_json(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise LoginGuardError("file-unreadable", {"name": path.name, "detail": "journal.json"}) from error
+    return _checked(listed, noted)
 
 
 def erase(context: Context, seqs: list[int]) -> int:

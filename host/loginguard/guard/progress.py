@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from loginguard.checklist.progress import Part, Progress, progress
+from loginguard.checklist.progress import Part, Progress, StepProgress, progress
 from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.situation import case_of
@@ -61,6 +61,7 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
                 **_state(step.state),
                 "title": _said(context, "step", Message(step.id)),
                 "next": step.next,
+                "where": _where(step),
                 "parts": [_part(context, part) for part in step.parts],
             }
             for step in found.steps
@@ -133,6 +134,12 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
         "answer": finding.answer,
         "settled": finding.settled,
     }
+
+
+def _where(step: StepProgress) -> str | None:
+    """Where the step's first open part is done; of one that is all done, where any of it was."""
+    parts = [part for part in step.parts if not part.state.settled] or step.parts
+    return next((part.step.where.address for part in parts if part.step.where is not None), None)
 
 
 def _part(context: Context, part: Part) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from loginguard.checklist.states import EVERY, Event
 from loginguard.guard import journal
+from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
 from loginguard.guard.step_events import keep
 from loginguard.model.errors import LoginGuardError
@@ -47,10 +48,33 @@ def case_of(context: Context, account: str) -> Case:
 def open_case(context: Context, account: str) -> None:
     """Makes the account's row where there is none. Belongs to the open transaction."""
     with context.store.writing() as database:
-        database.execute(
+        made = database.execute(
             "INSERT OR IGNORE INTO cases (account, situation, since) VALUES (?, 'watch', ?)",
             (account, context.now().isoformat()),
+        ).rowcount
+        if made and account != UNIDENTIFIED:
+            _adopt(context, account)
+
+
+def _adopt(context: Context, account: str) -> None:
+    """What the person told before any page said whose account it is belongs to the first account that is known.
+
+    Only what they told: what unidentified pages showed may be of another account.
+    """
+    with context.store.writing() as database:
+        others = database.execute(
+            "SELECT count(*) FROM cases WHERE account NOT IN (?, ?)", (account, UNIDENTIFIED)
+        ).fetchone()[0]
+        told = database.execute("SELECT * FROM cases WHERE account = ?", (UNIDENTIFIED,)).fetchone()
+        if others or told is None:
+            return
+        database.execute("DELETE FROM cases WHERE account = ?", (account,))
+        database.execute("UPDATE cases SET account = ? WHERE account = ?", (account, UNIDENTIFIED))
+        database.execute(
+            "UPDATE step_events SET account = ? WHERE account = ? AND act NOT IN ('seen', 'unseen')",
+            (account, UNIDENTIFIED),
         )
+        journal.write(context, "adopted", {"from": UNIDENTIFIED}, account)
 
 
 def set_situation(context: Context, situation: Situation, account: str) -> None:

@@ -9,6 +9,7 @@ from loginguard.checklist.states import Event
 from loginguard.guard import findings
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
+from loginguard.guard.situation import open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
@@ -27,6 +28,7 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
     if act not in get_args(StepAct):
         raise LoginGuardError("bad-request", {"field": "act"})
     with context.store.writing():
+        open_case(context, account)
         state = states(context, account).get(step, State())
         if _says_nothing_new(state, act):
             return

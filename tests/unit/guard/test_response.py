@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from loginguard.guard import findings, journal, observe, situation, steps
+from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
 from loginguard.guard.progress import describe, progress_of
 from loginguard.guard.step_events import states
@@ -129,3 +130,16 @@ def test_a_failed_change_leaves_no_entry(context: Context) -> None:
         fails_late()
     assert journal.read(context) == []
     assert states(context, "a") == {}
+
+
+def test_what_was_told_before_any_page_was_read_goes_to_the_first_account(context: Context) -> None:
+    situation.set_situation(context, "incident", UNIDENTIFIED)
+    steps.mark(context, "mailbox", "done", UNIDENTIFIED)
+    observe.observe(context, UNIDENTIFIED, two_step("on"), **WHERE)
+    observe.observe(context, "~first", two_step("off"), **WHERE)
+    assert situation.case_of(context, "~first").situation == "incident"
+    assert states(context, "~first")["mailbox"].name == "done"
+    # What an unidentified page showed is not taken over: it never counts for a known account.
+    assert findings.read(context, "~first") == []
+    observe.observe(context, "~second", two_step("on"), **WHERE)
+    assert "mailbox" not in states(context, "~second")
