@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
@@ -58,7 +58,10 @@ async def read_request(reader: asyncio.StreamReader) -> Request | None:
     return Request(method, target, headers, await reader.readexactly(length) if length else b"")
 
 
-def serve(answer: Callable[[Request], Response]) -> Callable[..., object]:
+Connection = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[None, None, None]]
+
+
+def serve(answer: Callable[[Request], Response]) -> Connection:
     """A connection handler for asyncio.start_server that answers request after request."""
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
