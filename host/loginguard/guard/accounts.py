@@ -1,0 +1,48 @@
+"""Which account a look or a question is about."""
+
+from dataclasses import dataclass
+
+from loginguard.guard.context import Context
+
+# What is seen of an account that its page doesn't name goes here, and never ticks or alarms for one that is known.
+UNIDENTIFIED = "unidentified"
+
+
+@dataclass(slots=True)
+class Account:
+    """`id` as Upwork's own pages show it. label: how people are told which."""
+
+    id: str
+    label: str
+
+
+def note_account(context: Context, shown: str | None) -> str:
+    """The account of a look whose page shows `shown`, noted as seen now. Belongs to the look's transaction."""
+    account = shown or UNIDENTIFIED
+    now = context.now().isoformat()
+    with context.store.writing() as database:
+        database.execute(
+            "INSERT INTO accounts (id, label, first_seen, last_seen) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET last_seen = excluded.last_seen",
+            (account, "" if account == UNIDENTIFIED else account, now, now),
+        )
+    return account
+
+
+def accounts(context: Context) -> list[Account]:
+    """All accounts that looks were at, the one seen last first."""
+    rows = context.store.database.execute("SELECT id, label FROM accounts ORDER BY last_seen DESC, id")
+    return [Account(row["id"], row["label"]) for row in rows]
+
+
+def chosen_account(context: Context, asked: str | None) -> str:
+    """The account that was asked for; for None, or one that isn't known, the one seen last.
+
+    Where nothing was ever seen, what the person ticks is kept as `unidentified`.
+    """
+    known = [account.id for account in accounts(context)]
+    if asked in known:
+        return str(asked)
+    named = [account for account in known if account != UNIDENTIFIED]
+    # The one seen last, but a look that can't say whose it is doesn't push a known account aside.
+    return named[0] if named else UNIDENTIFIED

@@ -1,0 +1,70 @@
+"""What is said on the page itself: at most one banner, naming a country and a time but no address, account or device.
+
+A page can find words drawn in a closed shadow root with `window.find`, in both browsers, so nothing private may stand there.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from loginguard.guard.context import Context
+from loginguard.guard.judged import Judged
+from loginguard.guard.settings import is_snoozed
+from loginguard.model.advice import Banner
+from loginguard.model.finding import Finding
+from loginguard.model.message import Message, Params
+
+# More than these are counted, not listed: the banner is no list.
+MOST_LINES = 3
+
+
+def banner(context: Context, account: str, shown: Sequence[Judged], changes: Sequence[Finding]) -> Banner | None:
+    """The banner of a look at Upwork: for what changed since the last one, else for the strange logins that the page shows."""
+    for made in (_of_changes(account, changes), _of_logins(context, account, shown)):
+        if made is not None and not is_snoozed(context, made.key):
+            return made
+    return None
+
+
+def key(kind: str, account: str, identity: int) -> str:
+    """What a dismissal is bound to: the finding and the account. A later finding has another key and speaks again."""
+    return f"{kind}:{sha256(f'{account}\0{identity}'.encode()).hexdigest()[:16]}"
+
+
+def _of_changes(account: str, changes: Sequence[Finding]) -> Banner | None:
+    alerts = [one for one in changes if one.change.severity == "alert"]
+    if not alerts:
+        return None
+    newest = max(alerts, key=lambda one: one.id)
+    since = newest.change.since
+    title = Message("change", {"count": len(alerts)})
+    lines = [Message("change-since", {"time": since.isoformat(timespec="minutes")})] if since else []
+    lines.append(Message("change-next"))
+    return Banner(key(newest.change.kind, account, newest.id), "alert", title, lines)
+
+
+def _of_logins(context: Context, account: str, shown: Sequence[Judged]) -> Banner | None:
+    strange = [one for one in shown if one.answer != "me" and one.verdict.name == "foreign"]
+    if not strange:
+        return None
+    newest = max(strange, key=lambda one: one.kept.id)
+    sure = [one for one in strange if one.verdict.confidence != "low" or one.answer == "not-me"]
+    named = sure or strange
+    first, more = named[0], named[1 : MOST_LINES + 1]
+    kind = "foreign-login" if sure else "maybe-foreign-login"
+    lines = [_line(context, one) for one in more]
+    if left := len(named) - 1 - len(more):
+        lines.append(Message("more-logins", {"count": left}))
+    lines.append(Message("logins-next"))
+    return Banner(key(kind, account, newest.kept.id), "alert" if sure else "question", _line(context, first, kind), lines)
+
+
+def _line(context: Context, one: Judged, kind: str = "login") -> Message:
+    """A login by its country and time, as far as they are known; the time as of the clock on the person's wall."""
+    time, country = one.kept.login.time, one.verdict.country
+    params: Params = {}
+    if country:
+        params["country"] = country
+    if time:
+        params["time"] = time.likeliest.astimezone(context.zone).isoformat(timespec="minutes")
+    parts = [kind, *(["somewhere"] if not country else []), *(["some-time"] if not time else [])]
+    return Message("-".join(parts), params)

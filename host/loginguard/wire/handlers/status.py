@@ -1,0 +1,24 @@
+"""`status`: where an account stands."""
+
+from typing import Any
+
+from pydantic import Field
+
+from loginguard.guard.accounts import chosen_account
+from loginguard.guard.context import Context
+from loginguard.guard.status import status
+from loginguard.wire.message import Message
+
+CALLERS = frozenset({"extension"})
+SLOW = False
+
+
+class Request(Message):
+    """account: None for the one seen last."""
+
+    account: str | None = Field(default=None, max_length=200)
+
+
+def handle(request: Request, context: Context) -> dict[str, Any]:
+    """The status."""
+    return {"status": status(context, chosen_account(context, request.account))}
