@@ -59,7 +59,7 @@
 				const level = /** @type {Level} */ (this.#levels[this.#levels.length - 1]);
 				const node = level.list ? level.list[level.at++] : level.next;
 				if (node && !level.list) level.next = node.nextSibling;
-				if (!node || this.truncated || this.secret) this.#leave(level);
+				if (!node || this.#length > CAP || this.secret) this.#leave(level);
 				else this.#visit(node, level.silent);
 				if (count % 8 === 0 && performance.now() >= until) return false;
 			}
@@ -159,8 +159,10 @@
 			const list = Array.isArray(children) ? children : null;
 			const next = list ? null : /** @type {Node|null} */ (children);
 			if (this.#levels.length >= DEEPEST) {
+				// What lies deeper is left out; the page goes on beside it.
 				this.truncated = true;
-				this.#leave({ next: null, list: null, at: 0, close, number, silent });
+				this.#put(close);
+				if (number) this.#to[number] = this.#parts.length;
 				return;
 			}
 			this.#levels.push({ next, list, at: 0, close, number, silent });
@@ -177,6 +179,9 @@
 			if (name === "svg" || name === "math") return null;
 			// Only what is chosen: a list of all countries would drown the page.
 			if (name === "select") return [.../** @type {HTMLSelectElement} */ (element).selectedOptions];
+			if (name === "details" && !(/** @type {HTMLDetailsElement} */ (element).open)) {
+				return [...element.children].filter((child) => child.localName === "summary");
+			}
 			if (name === "slot") {
 				const given = /** @type {HTMLSlotElement} */ (element).assignedNodes();
 				return given.length ? given : element.firstChild;

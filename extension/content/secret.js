@@ -11,11 +11,13 @@
 	 * @param {string} text
 	 * @returns {boolean}
 	 */
-	loginGuard.isSecret = (text) =>
-		text.length >= 16 &&
-		(/otpauth:/i.test(text) ||
-			(KEY.test(text) && /[2-7]/.test(text.match(KEY)?.[0] ?? "")) ||
-			(SPACED_KEY.test(text) && /[2-7]/.test(text.match(SPACED_KEY)?.[0] ?? "")));
+	loginGuard.isSecret = (text) => {
+		if (text.length < 16) return false;
+		if (/otpauth:/i.test(text)) return true;
+		const key = (text.match(KEY) ?? text.match(SPACED_KEY))?.[0] ?? "";
+		// Words in capitals have no digits, and numbers of cards and orders no letters.
+		return /[2-7]/.test(key) && /[a-z]/i.test(key);
+	};
 
 	/**
 	 * A square picture big enough to be scanned; on a page that also says "QR" it is taken for a code.

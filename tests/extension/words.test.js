@@ -1,0 +1,41 @@
+// Counted sentences take the form that the language needs, and a gap in the catalogue is seen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+/** @type {Record<string, string>} */
+const CATALOGUE = {
+	found_one: "$1 login",
+	found_few: "$1 loginy",
+	found_other: "$1 logins",
+	hello: "Hello $1",
+};
+let speaks = "en";
+/** @type {any} */ (globalThis).chrome = {
+	i18n: {
+		getUILanguage: () => speaks,
+		getMessage: (/** @type {string} */ key, /** @type {string[]} */ places = []) =>
+			(CATALOGUE[key] ?? "").replace(/\$(\d)/g, (_, place) => places[place - 1] ?? ""),
+	},
+};
+const { counted, moment, words } = await import("../../extension/shared/words.js");
+
+test("forms follow the language", () => {
+	assert.equal(counted("found", 1), "1 login");
+	assert.equal(counted("found", 4), "4 logins");
+	speaks = "pl";
+	assert.equal(counted("found", 4), "4 loginy");
+	assert.equal(counted("found", 5), "5 logins", "a form that the catalogue lacks falls back to the last");
+	speaks = "en";
+});
+
+test("a missing sentence shows its key", () => {
+	assert.equal(words("hello", "you"), "Hello you");
+	assert.equal(words("not_there"), "not_there");
+});
+
+test("no moment is no text", () => {
+	assert.equal(moment(null), "");
+	assert.equal(moment("nonsense"), "");
+	assert.match(moment("2020-05-06T07:08:00Z"), /2020/);
+});
