@@ -12,6 +12,7 @@ from loginguard.guard.banner import banner
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
+from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.observe import observe
 from loginguard.guard.profile import profile_for
 from loginguard.guard.sentences import told
@@ -102,12 +103,13 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
             changes = observe(
                 context, account, reading.facts, recipe=reading.recipe, address=_bare(seen.address)
             )
-    found, profile = judged.judged(context, account)
-    by_id = {one.kept.id: one for one in found}
-    shown = [by_id[identity] for identity in ids if identity in by_id]
-    for one, row, node in zip(shown, rows, nodes, strict=False):
-        # What the row shows now, for the mark; the state keeps what says most.
-        one.kept.login.node, one.kept.login.text, one.kept.login.source = node, row.text, row.source
+        found, profile = judged.judged(context, account)
+        by_id = {one.kept.id: one for one in found}
+        shown = [by_id[identity] for identity in ids if identity in by_id]
+        for one, row, node in zip(shown, rows, nodes, strict=False):
+            # What the row shows now, for the mark; the state keeps what says most.
+            one.kept.login.node, one.kept.login.text, one.kept.login.source = node, row.text, row.source
+        note_logins(context, account, shown, address=_bare(seen.address))
     said = banner(context, account, shown, changes)
     return _answer(context, reading, shown, said, status(context, account, known=(found, profile)))
 

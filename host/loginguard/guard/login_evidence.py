@@ -1,0 +1,63 @@
+"""Strange logins go into the journal as their page showed them, once each, before anything is changed."""
+
+from collections.abc import Sequence
+
+from loginguard.checklist.states import Event
+from loginguard.guard import journal
+from loginguard.guard.context import Context
+from loginguard.guard.judged import Judged
+from loginguard.guard.situation import open_case
+from loginguard.guard.step_events import keep, states
+from loginguard.model.step import State
+
+
+def note_logins(context: Context, account: str, shown: Sequence[Judged], *, address: str) -> None:
+    """Keeps what a look at Upwork showed of logins. Belongs to the look's transaction.
+
+    A strange login has its entry (and with it the evidence is kept); a list without one that still waits for the
+    person's word shows that they looked at who signed in.
+    """
+    if not shown:
+        return
+    with context.store.writing() as database:
+        open_case(context, account)
+        strange = [one for one in shown if one.verdict.name == "foreign" and one.answer != "me"]
+        noted = {
+            row["login"]
+            for row in database.execute("SELECT login FROM logins_noted WHERE account = ?", (account,))
+        }
+        for one in strange:
+            if one.kept.id in noted:
+                continue
+            login = one.kept.login
+            journal.write(
+                context,
+                "login",
+                {
+                    "login": one.kept.id,
+                    "text": login.text,
+                    "place": login.place_text or (login.place.text if login.place else ""),
+                    "time": login.time_text or (login.time.likeliest.isoformat() if login.time else ""),
+                    "device": login.device_text or "",
+                    "ip": login.address.ip if login.address else "",
+                    "verdict": one.verdict.name,
+                    "confidence": one.verdict.confidence,
+                    "address": address,
+                },
+                account,
+            )
+            database.execute(
+                "INSERT INTO logins_noted (account, login) VALUES (?, ?)", (account, one.kept.id)
+            )
+        _tick(context, account, kept=bool(strange), answered=not any(one.is_open for one in strange))
+
+
+def _tick(context: Context, account: str, *, kept: bool, answered: bool) -> None:
+    known = states(context, account)
+    shown = [name for name, is_shown in (("keep-evidence", kept), ("logins", answered)) if is_shown]
+    events = [
+        Event(name, "seen", context.now())
+        for name in shown
+        if known.get(name, State()).known_by != "seen" or known[name].name != "done"
+    ]
+    keep(context, account, events)

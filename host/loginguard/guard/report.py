@@ -1,0 +1,279 @@
+"""The report: gathers what the person chose, gives it its form, writes it where they want it."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from loginguard.evidence.bundle import attachment_name, bundle, journal_json
+from loginguard.evidence.chain import Entry
+from loginguard.evidence.masking import mask
+from loginguard.evidence.report import (
+    Moment,
+    Picture,
+    Report,
+    ReportedChange,
+    ReportedLogin,
+    ReportedStep,
+)
+from loginguard.evidence.report_html import report_html
+from loginguard.guard import findings, journal
+from loginguard.guard.attachments import attachments, load
+from loginguard.guard.context import Context
+from loginguard.guard.files import in_downloads, write_private
+from loginguard.guard.moments import ANSWERS, SITUATIONS, sentence
+from loginguard.guard.progress import progress_of
+from loginguard.guard.situation import case_of
+from loginguard.guard.told_logins import ToldLogin, told_logins
+from loginguard.model.message import Message
+from loginguard.model.step import State
+from loginguard.words import render, short_time
+
+Form = Literal["zip", "html"]
+TYPES = {".zip": "application/zip", ".html": "text/html"}
+# In base64 this fits the browser's limit of 1 MiB for a reply.
+REPLY_BYTES = 700_000
+STATES = {
+    "to-do": "state-to-do",
+    "done": "state-done",
+    "not-applicable": "state-not-applicable",
+    "undone": "state-undone",
+}
+# What a section that was left out takes with it from the journal that goes along.
+SECTION_KINDS = {
+    "logins": {"login", "answer", "home", "trip", "device"},
+    "changes": {"change", "finding-answer"},
+    "steps": {"step", "situation", "contained", "questions"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What goes in. pictures: hashes of kept files, None for all. masked: own addresses cut; name: the person's."""
+
+    form: Form = "zip"
+    logins: bool = True
+    changes: bool = True
+    steps: bool = True
+    pictures: Sequence[str] | None = None
+    masked: bool = False
+    name: str = ""
+    language: str | None = None
+
+
+def make_report(context: Context, account: str, choice: Choice) -> tuple[str, bytes]:
+    """The report's suffix (".zip", ".html") and bytes. Notes in the journal that one was made."""
+    journal.write(context, "report", {"form": choice.form, "masked": choice.masked}, account)
+    entries = [one for one in journal.entries(context) if _belongs(one, account)]
+    whole = list(journal.entries(context))
+    report = _gather(context, account, choice, entries)
+    page = report_html(report).encode()
+    if choice.form == "html":
+        return ".html", page
+    files = {
+        "report.html": page,
+        "journal.json": journal_json(whole, content_of=_open_contents(whole, entries, choice)).encode(),
+        **{
+            attachment_name(one.hash, one.type): one.content
+            for one in report.pictures
+            if one.content is not None
+        },
+    }
+    return ".zip", bundle(files, context.now().astimezone(context.zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report: its bytes, or, where they are too many for a reply, the path they were written to."""
+
+    name: str
+    type: str
+    content: bytes | None
+    path: Path | None
+
+
+def deliver_report(context: Context, account: str, choice: Choice) -> Made:
+    """Makes the report for a reply; one that is too large for it is written to Downloads.
+
+    Raises LoginGuardError `report-not-written`.
+    """
+    suffix, content = make_report(context, account, choice)
+    today = context.now().astimezone(context.zone).date()
+    if len(content) > REPLY_BYTES:
+        path = write_private(in_downloads("upwork-report", suffix, today), content)
+        return Made(path.name, TYPES[suffix], None, path)
+    return Made(f"upwork-report-{today.isoformat()}{suffix}", TYPES[suffix], content, None)
+
+
+def write_report(context: Context, account: str, choice: Choice, path: Path | None = None) -> Path:
+    """Makes the report and writes it to `path`, or to a new name in the person's Downloads. Returns the path.
+
+    Raises LoginGuardError `report-not-written`.
+    """
+    suffix, content = make_report(context, account, choice)
+    today = context.now().astimezone(context.zone).date()
+    return write_private(path or in_downloads("upwork-report", suffix, today), content)
+
+
+def _belongs(one: Entry, account: str) -> bool:
+    if one.content is None:
+        return True
+    named = json.loads(one.content).get("account")
+    return named is None or named == account
+
+
+def _open_contents(whole: Iterable[Entry], mine: Sequence[Entry], choice: Choice) -> dict[int, bool]:
+    """Which entries come with their content: this account's, of the sections chosen, with nothing in it to mask."""
+    left_out = {
+        kind for section, kinds in SECTION_KINDS.items() if not getattr(choice, section) for kind in kinds
+    }
+    seqs = {one.seq for one in mine}
+    opened = {}
+    for one in whole:
+        content = one.content or ""
+        shown = one.seq in seqs and one.kind not in left_out
+        if one.kind == "kept" and choice.pictures is not None:
+            shown = shown and any(digest in content for digest in choice.pictures)
+        opened[one.seq] = shown and not (choice.masked and mask(content) != content)
+    return opened
+
+
+def _gather(context: Context, account: str, choice: Choice, entries: Sequence[Entry]) -> Report:
+    language = choice.language or context.language
+    case = case_of(context, account)
+    head = journal.head(context)
+    checked = journal.check(context)
+
+    def own(text: str) -> str:
+        return mask(text) if choice.masked else text
+
+    def say(code: str) -> str:
+        return render("report", Message(code), language)
+
+    logins = told_logins(context, account, language) if choice.logins else []
+    return Report(
+        language=language,
+        made_at=context.now().astimezone(context.zone),
+        zone=str(context.zone),
+        account=own(account),
+        name=choice.name,
+        situation=say(SITUATIONS[case.situation]),
+        case_number=case.case_number or "",
+        words=head.words,
+        head=head.link,
+        entries=checked.entries,
+        intact=checked.ok,
+        moments=_moments(context, choice, entries, logins, language),
+        logins=[_login(one, choice, say) for one in logins],
+        changes=_changes(context, account, choice, language) if choice.changes else [],
+        steps=_steps(context, account, language) if choice.steps else [],
+        pictures=_pictures(context, choice, entries, language),
+    )
+
+
+def _moments(
+    context: Context, choice: Choice, entries: Sequence[Entry], logins: Sequence[ToldLogin], language: str
+) -> list[Moment]:
+
+    left_out = {
+        kind for section, kinds in SECTION_KINDS.items() if not getattr(choice, section) for kind in kinds
+    }
+    found = []
+    for one in entries:
+        if one.kind in left_out:
+            continue
+        told = sentence(one.kind, json.loads(one.content) if one.content else None, language)
+        if told is not None:
+            kind, text = told
+            at = datetime.fromisoformat(one.at).astimezone(context.zone)
+            found.append(Moment(at, kind, mask(text) if choice.masked else text))
+    for login in logins:
+        if login.at is not None and login.strange:
+            text = " · ".join(part for part in (login.place, login.device) if part)
+            found.append(Moment(login.at.astimezone(context.zone), "login", text))
+    return found
+
+
+def _login(one: ToldLogin, choice: Choice, say: Callable[[str], str]) -> ReportedLogin:
+    # The intruder's address is evidence; the person's own is theirs to keep.
+    address = mask(one.address) if choice.masked and not one.strange else one.address
+    return ReportedLogin(
+        time=one.time,
+        place=one.place,
+        device=one.device,
+        address=address,
+        strange=one.strange,
+        answer=say(ANSWERS.get(one.answer or "", "answer-none")),
+        reasons=one.reasons,
+    )
+
+
+def _changes(context: Context, account: str, choice: Choice, language: str) -> list[ReportedChange]:
+    def own(text: str | None) -> str:
+        return mask(text or "") if choice.masked else text or ""
+
+    def time(moment: datetime | None) -> str:
+        return (
+            short_time(moment.astimezone(context.zone).isoformat(timespec="minutes"), language)
+            if moment
+            else ""
+        )
+
+    found = []
+    for one in findings.read(context, account):
+        change = one.change
+        params = {"subject": change.subject, "before": change.before or "", "after": change.after or ""}
+        found.append(
+            ReportedChange(
+                title=own(render("finding", Message(change.kind, {**params}), language)),
+                before=own(change.before),
+                after=own(change.after),
+                since=time(change.since),
+                seen=time(change.seen_at),
+                answer=render("report", Message(ANSWERS.get(one.answer or "", "answer-none")), language),
+            )
+        )
+    return found
+
+
+def _steps(context: Context, account: str, language: str) -> list[ReportedStep]:
+    def state(one: State) -> str:
+        code = "state-done-seen" if (one.name, one.known_by) == ("done", "seen") else STATES[one.name]
+        return render("report", Message(code), language)
+
+    found = []
+    for group in progress_of(context, account).steps:
+        for part in group.parts:
+            at = part.state.at.astimezone(context.zone).isoformat(timespec="minutes") if part.state.at else ""
+            title = render("step", Message(part.step.id), language)
+            found.append(ReportedStep(title, state(part.state), short_time(at, language) if at else ""))
+    return found
+
+
+def _pictures(context: Context, choice: Choice, entries: Sequence[Entry], language: str) -> list[Picture]:
+    kept: dict[str, tuple[Entry, Mapping[str, Any]]] = {}
+    for one in entries:
+        if one.kind == "kept" and one.content is not None:
+            content = json.loads(one.content)
+            kept.setdefault(content["hash"], (one, content))
+    known = {one.hash: one for one in attachments(context)}
+    found = []
+    for digest, (entry, content) in kept.items():
+        if choice.pictures is not None and digest not in choice.pictures:
+            continue
+
+        at = datetime.fromisoformat(entry.at).astimezone(context.zone).isoformat(timespec="minutes")
+        kind = known[digest].type if digest in known else "application/octet-stream"
+        name = " · ".join(filter(None, (content["name"], content.get("note"), content.get("address"))))
+        found.append(
+            Picture(
+                digest,
+                mask(name) if choice.masked else name,
+                kind,
+                short_time(at, language),
+                load(context, digest),
+            )
+        )
+    return found

@@ -1,0 +1,122 @@
+"""The message to Upwork Support from what is kept, and whether it is time to send one."""
+
+from typing import Any
+
+from loginguard.evidence.support import (
+    ASK_AGAIN_AFTER,
+    LOCKED_OUT_FORM,
+    SIGNED_IN_HELP,
+    StrangeLogin,
+    SupportCase,
+    is_time_to_ask,
+    support_message,
+)
+from loginguard.guard import findings, journal
+from loginguard.guard.context import Context
+from loginguard.guard.situation import Case, case_of, note_support
+from loginguard.guard.step_events import states
+from loginguard.guard.steps import mark
+from loginguard.guard.told_logins import told_logins
+from loginguard.model.message import Message
+from loginguard.words import render
+
+# What tells Support that the account is being secured, in the order of the message.
+WORTH_TELLING = (
+    "security-question",
+    "new-password",
+    "sign-out-others",
+    "two-step-on",
+    "sign-in-links",
+    "payouts",
+    "mailbox",
+)
+
+
+def compose(
+    context: Context, account: str, *, name: str = "", user_id: str = "", money_lost: bool = False
+) -> dict[str, Any]:
+    """The message in English and in the person's language, where to send it, and whether to wait.
+
+    Name and user id are asked for here and not kept: they stand in the message alone.
+    """
+    case = case_of(context, account)
+    done = states(context, account)
+    strange = [login for login in told_logins(context, account, "en") if login.answer == "not-me"]
+    told = SupportCase(
+        name=name,
+        user_id=user_id,
+        since=case.since.astimezone(context.zone) if case.situation != "watch" else None,
+        zone=str(context.zone),
+        locked_out=case.situation == "locked-out",
+        money_lost=money_lost,
+        logins=[StrangeLogin(login.time, login.place, login.device) for login in strange],
+        changes=[
+            Message(
+                one.change.kind,
+                {
+                    "subject": one.change.subject[:80],
+                    "before": (one.change.before or "")[:80],
+                    "after": (one.change.after or "")[:80],
+                },
+            )
+            for one in reversed(findings.read(context, account))
+            if one.answer != "me"
+        ],
+        done=[step for step in WORTH_TELLING if step in done and done[step].name == "done"],
+        case_number=case.case_number,
+        head=journal.head(context).text,
+    )
+    languages = dict.fromkeys(["en", context.language])
+    messages = [support_message(told, language) for language in languages]
+    same = messages[0].body == messages[-1].body
+    return {
+        "messages": [
+            {"language": one.language, "subject": one.subject, "body": one.body}
+            for one in (messages[:1] if same else messages)
+        ],
+        "missing": [
+            {"code": one.code, "params": one.params, "text": render("support", one, context.language)}
+            for one in messages[-1].missing
+        ],
+        "head": told.head,
+        "where": {"signed_in": SIGNED_IN_HELP, "locked_out": LOCKED_OUT_FORM},
+        **_timing(context, case),
+    }
+
+
+def tell_support(context: Context, account: str, *, number: str | None = None) -> Case:
+    """The person sent the message, or got a case number: kept, ticked, and the day to ask again set."""
+    with context.store.writing():
+        case = case_of(context, account)
+        told = number is None
+        ask_again = context.now() + ASK_AGAIN_AFTER if told or case.ask_again is None else None
+        mark(context, "support-message", "done", account)
+        if number is not None:
+            mark(context, "case-number", "done", account)
+        return note_support(context, account, told=told, number=number, ask_again=ask_again)
+
+
+def _timing(context: Context, case: Case) -> dict[str, Any]:
+    may_send = is_time_to_ask(case.told_at, case.ask_again, context.now())
+    wait = None
+    if not may_send and case.told_at is not None:
+        until = (case.ask_again or case.told_at + ASK_AGAIN_AFTER).astimezone(context.zone)
+        message = Message(
+            "wait-for-answer",
+            {
+                "time": case.told_at.astimezone(context.zone).isoformat(timespec="minutes"),
+                "until_time": until.isoformat(timespec="minutes"),
+            },
+        )
+        wait = {
+            "code": message.code,
+            "params": message.params,
+            "text": render("support", message, context.language),
+        }
+    return {
+        "may_send": may_send,
+        "wait": wait,
+        "told_at": case.told_at.isoformat() if case.told_at else None,
+        "ask_again": case.ask_again.isoformat() if case.ask_again else None,
+        "case_number": case.case_number,
+    }

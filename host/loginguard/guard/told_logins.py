@@ -1,0 +1,48 @@
+"""An account's logins in words: for the report and the message to Support."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loginguard.guard.context import Context
+from loginguard.guard.judged import Judged, judged
+from loginguard.words import render, short_time
+
+
+@dataclass(slots=True)
+class ToldLogin:
+    """A login in words, as its page showed it where it did. at: its likeliest time.
+
+    strange: not the person's, by their word or, without it, by its verdict.
+    """
+
+    time: str
+    place: str
+    device: str
+    address: str
+    at: datetime | None
+    strange: bool
+    answer: str | None
+    reasons: list[str]
+
+
+def told_logins(context: Context, account: str, language: str) -> list[ToldLogin]:
+    """The account's logins, newest first."""
+    found, _ = judged(context, account)
+    return [_told(context, one, language) for one in found]
+
+
+def _told(context: Context, one: Judged, language: str) -> ToldLogin:
+    login = one.kept.login
+    at = login.time.likeliest.astimezone(context.zone) if login.time else None
+    shown = short_time(at.isoformat(timespec="minutes"), language) if at else (login.time_text or "")
+    strange = one.answer == "not-me" or (one.answer is None and one.verdict.name == "foreign")
+    return ToldLogin(
+        time=shown,
+        place=login.place_text or (login.place.text if login.place else ""),
+        device=login.device_text or "",
+        address=login.address.ip if login.address else "",
+        at=at,
+        strange=strange,
+        answer=one.answer,
+        reasons=[render("reason", reason, language) for reason in one.verdict.reasons],
+    )

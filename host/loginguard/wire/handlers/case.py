@@ -1,0 +1,30 @@
+"""`case`: the message to Support was sent, or Support gave a case number."""
+
+from typing import Any
+
+from pydantic import Field
+
+from loginguard.guard.accounts import chosen_account
+from loginguard.guard.context import Context
+from loginguard.guard.status import status
+from loginguard.guard.support import tell_support
+from loginguard.wire.message import Message
+
+CALLERS = frozenset({"extension"})
+SLOW = False
+
+
+class Request(Message):
+    """told: the message went out now. number: as Support wrote it."""
+
+    told: bool = False
+    number: str | None = Field(default=None, min_length=1, max_length=40)
+    account: str | None = Field(default=None, max_length=200)
+
+
+def handle(request: Request, context: Context) -> dict[str, Any]:
+    """The status after it."""
+    account = chosen_account(context, request.account)
+    if request.told or request.number is not None:
+        tell_support(context, account, number=request.number)
+    return {"status": status(context, account)}
