@@ -28,7 +28,12 @@ class Judged:
         return self.answer is None and self.verdict.name in {"foreign", "unfamiliar"}
 
 
-def judged(context: Context, account: str) -> tuple[list[Judged], Profile]:
+def judged(context: Context, account: str) -> list[Judged]:
+    """All kept logins of the account, newest first."""
+    return judged_by(context, account)[0]
+
+
+def judged_by(context: Context, account: str) -> tuple[list[Judged], Profile]:
     """All kept logins of the account, newest first, and the profile that they were judged by."""
     kept = kept_logins.read(context, account)
     logins = [one.login for one in kept]

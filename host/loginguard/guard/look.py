@@ -103,7 +103,7 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
             changes = observe(
                 context, account, reading.facts, recipe=reading.recipe, address=_bare(seen.address)
             )
-        found, profile = judged.judged(context, account)
+        found, profile = judged.judged_by(context, account)
         by_id = {one.kept.id: one for one in found}
         shown = [by_id[identity] for identity in ids if identity in by_id]
         for one, row, node in zip(shown, rows, nodes, strict=False):

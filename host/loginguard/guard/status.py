@@ -20,7 +20,7 @@ def status(
     context: Context, account: str, *, known: tuple[list[Judged], Profile] | None = None
 ) -> dict[str, Any]:
     """The keys that docs/protocol.md has. known: the account's judged logins and profile, where they are at hand."""
-    found, profile = known or judged.judged(context, account)
+    found, profile = known or judged.judged_by(context, account)
     progress = progress_of(context, account, [one.verdict for one in found if one.is_open])
     shown = badge(context, account, progress, found)
     everyone = [one for one in accounts(context) if one.id != UNIDENTIFIED]
