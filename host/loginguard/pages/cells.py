@@ -1,0 +1,135 @@
+"""One text of a page, read: which places, addresses, times and devices it names, under the label that stands over it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from loginguard.model.address import Address
+from loginguard.model.device import Device
+from loginguard.model.interval import Interval
+from loginguard.model.place import Place
+from loginguard.pages import vocabulary
+from loginguard.recognise.addresses import read_address
+from loginguard.recognise.devices import read_device
+from loginguard.recognise.places import read_place
+from loginguard.recognise.scan import scan
+from loginguard.recognise.times import read_time
+
+FindingKind = Literal["place", "address", "time", "device", "status"]
+
+PLACE, ADDRESS, TIME, DEVICE = 1, 2, 4, 8
+MASKS = {"place": PLACE, "address": ADDRESS, "time": TIME, "device": DEVICE, "status": 0}
+_COLON = re.compile(r"\s*[:：]\s+|\s*：\s*|:$")
+_TIME_LABELS = frozenset({"last", "since", "time"})
+_DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
+_LONGEST = 400
+
+
+@dataclass(slots=True)
+class Finding:
+    """`label`: what the page calls it ("last", "since", "device" …), None where nothing says. text: as displayed."""
+
+    kind: FindingKind
+    value: Place | Address | Interval | Device | None
+    text: str
+    label: str | None = None
+
+
+class CellReader:
+    """Reads texts with one clock, zone and language, and remembers them: the same "Chrome on Windows" stands in many rows."""
+
+    __slots__ = ("_known", "lang", "now", "zone")
+
+    def __init__(self, *, now: datetime, zone: tzinfo, lang: str | None) -> None:
+        self.now, self.zone, self.lang = now, zone, lang
+        self._known: dict[tuple[str, str | None], tuple[Finding, ...]] = {}
+
+    def read(self, text: str, label: str | None = None) -> tuple[Finding, ...]:
+        """What `text` says, in its order. A label that the text doesn't bear out is not believed."""
+        key = (text, label)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = tuple(self._read(text, label))
+        return found
+
+    def time(self, text: str) -> Interval | None:
+        """The time that a text, or a machine's time in an attribute, gives."""
+        return read_time(text, now=self.now, zone=self.zone, lang=self.lang)
+
+    def mask(self, text: str) -> int:
+        """The kinds of thing that `text` names, as bits."""
+        bits = 0
+        for finding in self.read(text):
+            bits |= MASKS[finding.kind]
+        return bits
+
+    def _read(self, text: str, label: str | None) -> list[Finding]:
+        if len(text) > _LONGEST and "Mozilla/" not in text:
+            return []
+        if label is None:
+            label, text = split_label(text)
+        if not text:
+            return []
+        if label in {"expires", "current"}:
+            return []
+        found = self._labelled(text, label) if label else []
+        if found:
+            return found
+        spans = [Finding(s.kind, s.value, text[s.start : s.end], None) for s in self._scan(text)]
+        if label:
+            for finding in spans:
+                finding.label = label if _suits(finding.kind, label) else None
+        if not spans and label in _DEVICE_LABELS:
+            return [Finding("device", None, text, label)]
+        if not spans and label == "place":
+            return [Finding("place", None, text, label)]
+        if not spans and label == "status":
+            return [Finding("status", None, text, label)]
+        return spans
+
+    def _scan(self, text: str) -> list:  # type: ignore[type-arg]
+        return scan(text, now=self.now, zone=self.zone, lang=self.lang)
+
+    def _labelled(self, text: str, label: str) -> list[Finding]:
+        if label in _TIME_LABELS:
+            value = self.time(text)
+            return [Finding("time", value, text, label)] if value else []
+        address = read_address(text)
+        if label == "address" or address:
+            return [Finding("address", address, text, label)] if address else []
+        if label == "place":
+            place = read_place(text, lang=self.lang)
+            return [Finding("place", place, text, label)] if place else []
+        if label in _DEVICE_LABELS:
+            device = read_device(text)
+            if device is None or len(text.split()) > 3 and self._names_others(text):
+                return []
+            return [Finding("device", device, text, label)]
+        return []
+
+    def _names_others(self, text: str) -> bool:
+        return any(span.kind != "device" for span in self._scan(text))
+
+
+def _suits(kind: str, label: str) -> bool:
+    if kind == "time":
+        return label in _TIME_LABELS
+    if kind == "device":
+        return label in _DEVICE_LABELS
+    return kind == label
+
+
+def split_label(text: str) -> tuple[str | None, str]:
+    """"Location: Lagos" as its label and the rest; a text without a known label as (None, text)."""
+    found = _COLON.search(text[:60])
+    if found:
+        label = vocabulary.label(text[: found.start()])
+        if label:
+            return label, text[found.end() :].strip()
+    words = text.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        label = vocabulary.label(" ".join(words[:count]))
+        if label in {"last", "since", "address", "expires"}:
+            return label, " ".join(words[count:])
+    return None, text

@@ -1,0 +1,121 @@
+"""Whether a row says that it is the session being used now: by its own marker or its group's heading, never by device text.
+
+Page text is the intruder's too: he may name his device "This device". So a marker is a node of its own whose whole text is a
+marker, outside the cells that hold the device's name; and where more than one row carries one, none is believed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loginguard.pages import vocabulary
+from loginguard.pages.cells import DEVICE
+from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.tree import Tree
+
+_PARTS = re.compile(r"\s*[·•|,()/\n]\s*|\s+[-–—]\s+")
+_DEVICE_LABELS = frozenset({"device", "browser", "system", "app", "place", "address"})
+_ATTRIBUTES = ("aria-label", "title", "alt")
+
+
+@dataclass(slots=True)
+class Marks:
+    """own: the row's own marker. now: only "active now" or the like. heading: the group's heading says so."""
+
+    own: bool = False
+    now: bool = False
+    heading: bool = False
+
+
+def is_marker(text: str) -> bool:
+    """Whether all of `text` is markers of the current session, and at least one is one."""
+    if len(text) > 80:
+        return False
+    if text in vocabulary.CURRENT:
+        return True
+    parts = [p for p in _PARTS.split(text) if p]
+    return len(parts) > 1 and any(p in vocabulary.CURRENT for p in parts) and all(
+        p in vocabulary.CURRENT or p in vocabulary.NOW for p in parts
+    )
+
+
+def _path(tree: Tree, row: Row, piece: int) -> tuple[str, ...]:
+    owner, path = tree.owners[piece], []
+    while owner >= 0 and owner not in row.elements:
+        path.append(f"{tree.tags[owner]}{_place_among(tree, owner)}")
+        owner = tree.parents[owner]
+    return tuple(path)
+
+
+def _place_among(tree: Tree, element: int) -> int:
+    parent = tree.parents[element]
+    return tree.children(parent).index(element) if parent >= 0 else 0
+
+
+def _device_paths(finder: RowFinder, rows: Sequence[Row]) -> set[tuple[str, ...]]:
+    paths: set[tuple[str, ...]] = set()
+    for row in rows:
+        for element in row.elements:
+            for i in range(finder.tree.first[element], finder.tree.last[element]):
+                if finder.masks[i] & DEVICE:
+                    paths.add(_path(finder.tree, row, i))
+                    break
+    return paths
+
+
+def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
+    """For each row what marks it. A text where other rows have their device's name is a name, not a marker."""
+    tree = finder.tree
+    found = []
+    names: set[tuple[str, ...]] | None = None
+    for row in rows:
+        mark = Marks()
+        named = False
+        for element in row.elements:
+            for i in range(tree.first[element], tree.last[element]):
+                text = tree.pieces[i]
+                label = row.labels.get(i)
+                named = named or bool(finder.masks[i] & DEVICE)
+                if len(text) > 80 or label in _DEVICE_LABELS:
+                    continue
+                if label == "current":
+                    mark.own = mark.own or text in vocabulary.YES or is_marker(text)
+                elif is_marker(text):
+                    if names is None:
+                        names = _device_paths(finder, rows)
+                    alone = not any(finder.masks[j] & DEVICE for j in range(tree.first[element], tree.last[element]))
+                    if not (alone and _path(tree, row, i) in names):
+                        mark.own = True
+                elif text in vocabulary.NOW:
+                    mark.now = True
+            mark.own = mark.own or _attribute_says(tree, element)
+        found.append(mark)
+    return found
+
+
+def _attribute_says(tree: Tree, element: int) -> bool:
+    current = tree.attribute(element, "aria-current")
+    if current and current != "false":
+        return True
+    for inner in range(element + 1, tree.ends[element]):
+        if tree.last[inner] - tree.first[inner] > 1:
+            continue
+        for name in _ATTRIBUTES:
+            value = tree.attribute(inner, name)
+            if value and len(value) <= 60 and value in vocabulary.CURRENT:
+                return True
+    return False
+
+
+def settle(found: Sequence[Marks]) -> tuple[list[bool], bool]:
+    """Which row is current, at most one; and whether several claimed to be."""
+    own = [m.own for m in found]
+    if sum(own) == 1:
+        return own, False
+    if sum(own) > 1:
+        return [False] * len(found), True
+    heading = [m.heading for m in found]
+    if any(heading):
+        return (heading, False) if sum(heading) == 1 else ([False] * len(found), True)
+    now = [m.now for m in found]
+    return (now, False) if sum(now) == 1 and len(now) > 1 else ([False] * len(found), False)

@@ -1,0 +1,97 @@
+"""Where in a page a list of logins could be at all: cheap looks at the whole text, before anything is read with care.
+
+Nothing here decides; it only spares the readers the rest of the page. A 300 KB page takes a few milliseconds.
+"""
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+
+from loginguard.pages import vocabulary
+from loginguard.pages.tree import Tree
+
+# Lower-case words that stand in the names of devices, systems and browsers. Latin in nearly every language.
+_DEVICE_WORDS = (
+    "chrome", "chromium", "firefox", "safari", "opera", "edge", "brave", "vivaldi", "duckduckgo", "msie", "internet explorer",
+    "samsung", "yandex", "яндекс", "ucbrowser", "uc browser", "mozilla", "webkit", "windows", "win10", "win32", "win64", "macos",
+    "mac os", "macbook", "macintosh", "imac", "os x", "iphone", "ipad", "ipod", "ios", "android", "linux", "ubuntu", "fedora",
+    "debian", "chromebook", "chromeos", "chrome os", "harmonyos", "huawei", "xiaomi", "redmi", "oppo", "vivo", "oneplus", "pixel",
+    "galaxy", "nokia", "motorola", "realme", "tecno", "infinix", "playstation", "xbox", "nintendo", "apple tv", "fire tv", "roku",
+    "smart tv", "kindle", "thunderbird", "outlook", "mac", "apple watch", "honor", "lenovo", "thinkpad", "surface", "bravia", "webos",
+    "tizen", "postman", "curl", "python-requests", "okhttp", "imap", "pop3", "smtp",
+)  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?<![\d.])\d{1,3}\.\d{1,3}\.(?:\d{1,3}|[x*]{1,3})\.(?:\d{1,3}|[x*]{1,3})(?![\d.]*\d)|:[0-9a-f]{1,4}:[0-9a-f]{0,4}:|[0-9a-f]::"
+)
+_DIGIT = re.compile(r"\d")
+_LONGEST_PIECE = 400
+_NEAR_PIECES = 28
+_NEAR_CHARACTERS = 1_600
+
+
+def hints(tree: Tree) -> list[int]:
+    """The numbers of the pieces that hold a device's name or an address, in order."""
+    lows = "\n".join(tree.pieces).lower()
+    starts = [0, *accumulate(len(low) + 1 for low in lows.split("\n"))]
+    found: set[int] = set()
+    for word in _DEVICE_WORDS:
+        at = lows.find(word)
+        length = len(word)
+        while at >= 0:
+            after = lows[at + length : at + length + 1]
+            if not lows[at - 1 : at].isalpha() and not after.isalpha():
+                found.add(bisect_right(starts, at) - 1)
+            at = lows.find(word, at + length)
+    for match in _ADDRESS.finditer(lows):
+        found.add(bisect_right(starts, match.start()) - 1)
+    pieces = tree.pieces
+    return sorted(i for i in found if len(pieces[i]) <= _LONGEST_PIECE)
+
+
+def cues(tree: Tree) -> list[int]:
+    """The numbers of the pieces that are, as they stand, a phrase about sessions ("Recent logins", "This device")."""
+    known = vocabulary.CUES
+    return [
+        i
+        for i, text in enumerate(tree.pieces)
+        if len(text) <= 60 and (text.lower() in known or (not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known)
+    ]
+
+
+def time_like(tree: Tree, start: int, end: int) -> list[int]:
+    """The pieces of a range that are short and hold a digit."""
+    pieces = tree.pieces
+    return [i for i in range(start, end) if len(pieces[i]) <= 80 and _DIGIT.search(pieces[i])]
+
+
+def neighbourhood(tree: Tree, piece: int) -> int:
+    """The largest element around a piece that still is no more than a few rows long."""
+    element = tree.owners[piece]
+    best = element
+    first, last, pieces = tree.first, tree.last, tree.pieces
+    while element >= 0:
+        count = last[element] - first[element]
+        if count > _NEAR_PIECES:
+            break
+        if count > 1 and sum(map(len, pieces[first[element] : last[element]])) > _NEAR_CHARACTERS:
+            break
+        best = element
+        element = tree.parents[element]
+    return best
+
+
+def regions(tree: Tree, anchors: list[int]) -> list[tuple[int, int]]:
+    """The ranges of pieces worth reading: the neighbourhoods of the anchors, merged."""
+    spans: list[tuple[int, int]] = []
+    covered = -1
+    for anchor in anchors:
+        if anchor < covered:
+            continue
+        element = neighbourhood(tree, anchor)
+        start, end = tree.first[element], tree.last[element]
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (min(spans[-1][0], start), max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
+        covered = max(covered, end)
+    return spans

@@ -1,0 +1,111 @@
+"""Which of an export's columns or keys is which: "ipAddress", "login_time", "Pays", "Uhrzeit" …"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal
+
+from loginguard.pages import vocabulary
+
+Column = Literal[
+    "account", "time", "ip", "country", "region", "city", "place", "lat", "lon", "device", "os", "browser", "user_agent", "current",
+    "method", "text",
+]  # fmt: skip
+
+_WORDS: dict[Column, tuple[str, ...]] = {
+    "account": ("account", "account id", "user", "user id", "userid", "user name", "username", "login name", "actor", "subject", "email",
+                "e mail", "user email", "member", "principal", "identity", "uid", "usuario", "usuário", "utilisateur", "benutzer", "konto",
+                "utente", "пользователь", "користувач", "compte", "cuenta", "conta", "user principal name", "actor email", "account name"),
+    "time": ("time", "timestamp", "date", "datetime", "date time", "when", "ts", "login time", "logged in at", "login at", "created", "created at",
+             "createdat", "created datetime", "creation time", "event time", "event date", "occurred at", "occurred", "last seen", "last active",
+             "last activity", "last access", "last accessed", "last used", "signed in at", "sign in time", "signin time", "start", "start time",
+             "started at", "login date", "date utc", "time utc", "published", "epoch", "unix time", "updated at", "activity time", "last login",
+             "accessed at", "at", "access time", "event timestamp", "activity date time", "sign in date", "time stamp", "log time", "logged at"),
+    "ip": ("ip", "ip address", "ipaddress", "ip addr", "address", "client ip", "remote ip", "source ip", "src ip", "remote addr", "remote address",
+           "client address", "ipv4", "ipv6", "caller ip address", "host", "actor ip", "login ip", "client ip address", "user ip", "last ip"),
+    "country": ("country", "country code", "country name", "countrycode", "nation", "country iso", "iso country", "country region",
+                "country or region", "geo country", "geoip country", "location country", "cc"),
+    "region": ("region", "state", "province", "subdivision", "state province", "region name", "region code", "geo region", "state or province", "county"),
+    "city": ("city", "town", "city name", "geo city", "location city", "municipality"),
+    "place": ("location", "place", "where", "geo", "geolocation", "location name", "login location"),
+    "lat": ("lat", "latitude", "geo lat", "location lat", "y"),
+    "lon": ("lon", "lng", "long", "longitude", "geo lon", "location lon", "x"),
+    "device": ("device", "device name", "device type", "devicename", "client", "device detail", "device display name", "client name", "machine",
+               "hardware", "device model", "model", "platform name"),
+    "os": ("os", "operating system", "system", "os name", "os version", "platform", "device os", "client os", "operatingsystem"),
+    "browser": ("browser", "browser name", "web browser", "client browser", "browser version", "client app used"),
+    "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "raw user agent"),
+    "current": ("current", "is current", "current session", "this device", "iscurrent", "active session", "is current session"),
+    "method": ("method", "login method", "auth method", "authentication method", "sign in method", "type", "event", "event type", "action", "status",
+               "result", "outcome", "success", "event name", "login type", "activity", "status code", "mfa"),
+    "text": ("text", "description", "details", "summary", "message"),
+}  # fmt: skip
+_LABELS: dict[str, Column] = {
+    "last": "time", "since": "time", "time": "time", "place": "place", "device": "device", "browser": "browser", "system": "os",
+    "app": "device", "status": "method", "address": "ip", "current": "current",
+}  # fmt: skip
+_COUNTRY = {"país", "pays", "land", "paese", "kraj", "країна", "страна", "країна", "ülke", "البلد", "الدولة", "देश", "negara", "quốc gia", "国家", "國家",
+            "国", "국가", "țară", "země", "ország", "χώρα", "maa", "държава", "zemlja", "država", "ประเทศ", "কোন দেশ", "দেশ", "ملک", "کشور", "bansa"}  # fmt: skip
+_CITY = {"ciudad", "cidade", "ville", "stadt", "città", "stad", "miasto", "місто", "город", "şehir", "المدينة", "शहर", "kota", "thành phố", "城市",
+         "都市", "도시", "oraș", "město", "város", "πόλη", "kaupunki", "град", "grad", "เมือง", "শহর", "شہر", "شهر", "by", "lungsod"}  # fmt: skip
+_REGION = {"región", "região", "région", "regione", "regio", "województwo", "область", "регион", "регіон", "bölge", "المنطقة", "राज्य", "wilayah",
+           "tỉnh", "地区", "省份", "地域", "estado", "provincia", "bundesland"}  # fmt: skip
+_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# Of several columns for one thing the first in this order is taken: the last use says more than the start.
+_BETTER_TIMES = ("last seen", "last active", "last activity", "last access", "last accessed", "last used", "time", "timestamp", "date")
+
+
+def key_words(name: str) -> str:
+    """A column's name as spaced lower-case words: "ipAddress", "ip_address" and "IP address" meet."""
+    return vocabulary.spaced(_SPLIT.sub(" ", name.strip().lstrip("\ufeff")).replace("_", " "))
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, Column]:
+    known: dict[str, Column] = {}
+    for column, words in _WORDS.items():
+        for word in words:
+            known.setdefault(vocabulary.spaced(word), column)
+    for column_words, column in ((_COUNTRY, "country"), (_CITY, "city"), (_REGION, "region")):
+        for word in column_words:
+            known.setdefault(vocabulary.spaced(word), column)  # type: ignore[arg-type]
+    return known
+
+
+@lru_cache(maxsize=2048)
+def column(name: str) -> Column | None:
+    """What a column or key of that name holds; a dotted path is told by its last parts. None for what isn't known."""
+    if "." in name:
+        path = [p for p in name.split(".") if not p.isdigit()]
+        for parts in (path[-2:], path[-1:]):
+            if found := _column_of(" ".join(key_words(p) for p in parts)):
+                return found
+        return None
+    return _column_of(key_words(name))
+
+
+def _column_of(words: str) -> Column | None:
+    if found := _known().get(words):
+        return found
+    label = vocabulary.label(words)
+    if label and (found := _LABELS.get(label)):
+        return found
+    return None
+
+
+def assign(names: Iterable[str]) -> dict[str, Column]:
+    """Each known name with its column; where several names are one column the better one, for times the last use."""
+    chosen: dict[Column, str] = {}
+    for name in names:
+        found = column(name)
+        if found is None:
+            continue
+        held = chosen.get(found)
+        if held is None or (found == "time" and _rank(name) < _rank(held)):
+            chosen[found] = name
+    return {name: found for found, name in chosen.items()}
+
+
+def _rank(name: str) -> int:
+    words = key_words(name)
+    return _BETTER_TIMES.index(words) if words in _BETTER_TIMES else len(_BETTER_TIMES)

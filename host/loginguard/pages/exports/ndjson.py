@@ -1,0 +1,100 @@
+"""Logins from NDJSON, one a line, without ever holding more than a line."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from loginguard.model.login import Login
+from loginguard.model.message import Message
+from loginguard.pages.errors import UnreadableError
+from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.record import RecordReader
+
+_LONGEST_LINE = 1_000_000
+
+
+@dataclass(slots=True)
+class BadLine:
+    """A line that could not be read: its number, from 1, and why."""
+
+    number: int
+    message: Message
+
+
+def iter_logins(
+    lines: Iterable[bytes | str], *, source: str, now: datetime, zone: tzinfo, lang: str | None = None
+) -> Iterator[Login | BadLine]:
+    """A login for each line, in order; a BadLine where a line is no JSON object or names nothing of a login.
+
+    Empty lines are left out. A file can so be read while it is being written or is larger than memory.
+    """
+    reader = RecordReader(source=source, now=now, zone=zone, lang=lang)
+    assigned: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    loads = json.loads
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONGEST_LINE:
+            yield BadLine(number, Message("line-malformed", {"line": number}))
+            continue
+        try:
+            record = loads(line)
+        except (ValueError, RecursionError):
+            if line.strip():
+                yield BadLine(number, Message("line-malformed", {"line": number}))
+            continue
+        if not isinstance(record, dict):
+            yield BadLine(number, Message("line-malformed", {"line": number}))
+            continue
+        keys = tuple(record)
+        pairs = assigned.get(keys)
+        if pairs is None:
+            pairs = _pairs(record)
+            if len(assigned) < 10_000:
+                assigned[keys] = pairs
+        if not pairs:
+            yield BadLine(number, Message("line-without-login", {"line": number}))
+            continue
+        values = {column: record[key] for key, column in pairs if key in record}
+        if any(isinstance(v, dict | list) for v in values.values()) or len(values) < len(pairs):
+            values = flat_values(record)
+        text = line.decode("utf-8", "replace") if isinstance(line, bytes) else line
+        yield reader.read(values, text.strip())
+
+
+def read_lines(
+    lines: Iterable[bytes | str], *, source: str, now: datetime, zone: tzinfo, lang: str | None = None
+) -> Iterator[Login]:
+    """As `iter_logins`, but raises UnreadableError("line-malformed", line) at the first bad line."""
+    for found in iter_logins(lines, source=source, now=now, zone=zone, lang=lang):
+        if isinstance(found, BadLine):
+            raise UnreadableError(found.message.code, {"line": found.number})
+        yield found
+
+
+def _pairs(record: dict[str, object]) -> list[tuple[str, str]]:
+    flat = flatten(record)
+    return list(assign(flat).items())
+
+
+def flatten(record: dict[str, object], prefix: str = "", depth: int = 0) -> dict[str, object]:
+    """A record's scalar values by dotted path: {"client": {"ip": …}} is {"client.ip": …}."""
+    flat: dict[str, object] = {}
+    for key, value in record.items():
+        path = f"{prefix}{key}"
+        if isinstance(value, dict) and depth < 4:
+            flat.update(flatten(value, f"{path}.", depth + 1))
+        elif isinstance(value, list):
+            for at, item in enumerate(value[:1]):
+                if isinstance(item, dict) and depth < 4:
+                    flat.update(flatten(item, f"{path}.{at}.", depth + 1))
+                elif not isinstance(item, dict | list):
+                    flat[path] = item
+        else:
+            flat[path] = value
+    return flat
+
+
+def flat_values(record: dict[str, object]) -> dict[str, object]:
+    """The values of a record under their columns, however deep they stand."""
+    flat = flatten(record)
+    return {column: flat[name] for name, column in assign(flat).items()}

@@ -1,0 +1,195 @@
+"""One record of an export, its values under known columns, as a login; the same values again cost a look-up only."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
+
+from loginguard.model.address import Address
+from loginguard.model.device import Device
+from loginguard.model.interval import Interval
+from loginguard.model.login import Login
+from loginguard.model.place import Place
+from loginguard.recognise.addresses import read_address
+from loginguard.recognise.devices import read_device
+from loginguard.recognise.places import city_place, country_centre, read_country, read_place, region_place
+from loginguard.recognise.times import read_time
+
+_TRUE = frozenset({"true", "1", "yes", "y", "current", "sí", "si", "sim", "oui", "ja", "da", "да", "так", "是", "はい"})
+_MOST_REMEMBERED = 200_000
+_EARLIEST, _LATEST = 946_684_800, 4_102_444_800
+_COORDINATE_RADIUS_KM = 25.0
+
+
+class RecordReader:
+    """Turns mappings of column → value into logins. Places, devices and addresses that were seen are not read again."""
+
+    __slots__ = ("_addresses", "_devices", "_places", "lang", "now", "source", "zone")
+
+    def __init__(self, *, source: str, now: datetime, zone: tzinfo, lang: str | None) -> None:
+        self.source, self.now, self.zone, self.lang = source, now, zone, lang
+        self._places: dict[object, Place | None] = {}
+        self._devices: dict[object, tuple[Device | None, str | None]] = {}
+        self._addresses: dict[str, Address | None] = {}
+
+    def read(self, values: Mapping[str, Any], text: str = "") -> Login:
+        """The login of one record; what the record doesn't have is None. Values may be strings, numbers, booleans or None."""
+        get = values.get
+        time_value = get("time")
+        ip = get("ip")
+        address = self._address(ip) if ip else None
+        country, region, city, place_text = get("country"), get("region"), get("city"), get("place")
+        lat, lon = get("lat"), get("lon")
+        place, shown = self._place(country, region, city, place_text, lat, lon)
+        device, device_text = self._device(get("device"), get("os"), get("browser"), get("user_agent"))
+        account, method, current = get("account"), get("method"), get("current")
+        time = self.time(time_value) if time_value is not None and time_value != "" else None
+        return Login(
+            text=text[:500],
+            source=self.source,
+            account=str(account) if account not in (None, "") else None,
+            place_text=shown,
+            place=place,
+            address=address,
+            time_text=str(time_value) if time_value not in (None, "") else None,
+            time=time,
+            device_text=device_text,
+            device=device,
+            method=str(method) if method not in (None, "") else None,
+            current=current is True or (current is not None and current is not False and str(current).strip().lower() in _TRUE),
+        )
+
+    def time(self, value: object) -> Interval | None:
+        """A time as text, or as seconds, milliseconds or microseconds since 1970."""
+        if isinstance(value, bool):
+            return None
+        if isinstance(value, int | float):
+            return _epoch(float(value))
+        text = str(value).strip()
+        if found := _iso(text, self.zone):
+            return found
+        if text.replace(".", "", 1).isdigit() and len(text.split(".")[0]) in {10, 13, 16}:
+            return _epoch(float(text))
+        return read_time(text, now=self.now, zone=self.zone, lang=self.lang)
+
+    def _address(self, value: object) -> Address | None:
+        text = str(value).strip()
+        return _remember(self._addresses, text, lambda: read_address(text))
+
+    def _place(
+        self, country: object, region: object, city: object, whole: object, lat: object, lon: object
+    ) -> tuple[Place | None, str | None]:
+        named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
+        text = ", ".join(named) or (str(whole).strip() if whole not in (None, "") else None)
+        place: Place | None
+        key = (country, region, city, whole, lat, lon)
+        try:
+            place = self._places[key]
+        except (KeyError, TypeError):
+            place = self._read_place(country, region, city, whole)
+            point = _point(lat, lon)
+            if point:
+                place = _at(place, point, text or "")
+            if len(self._places) < _MOST_REMEMBERED:
+                try:
+                    self._places[key] = place
+                except TypeError:
+                    pass
+        return place, text
+
+    def _read_place(self, country: object, region: object, city: object, whole: object) -> Place | None:
+        code = read_country(str(country)) if country not in (None, "") else None
+        found: Place | None = None
+        if city not in (None, "") and code:
+            found = city_place(code, str(region) if region not in (None, "") else None, str(city))
+        if found is None and region not in (None, "") and code:
+            found = region_place(code, str(region))
+        if found is None and code:
+            found = country_centre(code)
+        if found is None:
+            text = ", ".join(str(v) for v in (city, region, country) if v not in (None, "")) or str(whole or "")
+            found = read_place(text, lang=self.lang) if text.strip() else None
+        return found
+
+    def _device(self, device: object, os: object, browser: object, agent: object) -> tuple[Device | None, str | None]:
+        key = (device, os, browser, agent)
+        try:
+            return self._devices[key]
+        except (KeyError, TypeError):
+            pass
+        parts = [str(v).strip() for v in (device, browser, os) if v not in (None, "")]
+        text = " · ".join(parts) or (str(agent).strip() if agent not in (None, "") else None)
+        read = read_device(str(agent)) if agent not in (None, "") else None
+        if parts:
+            named = read_device(", ".join(parts))
+            if read is None:
+                read = named
+            elif named is not None:
+                for slot in ("device", "os", "browser", "app"):
+                    if getattr(read, slot) is None:
+                        setattr(read, slot, getattr(named, slot))
+        if read is None and text:
+            read = read_device(text)
+        found = (read, text)
+        if len(self._devices) < _MOST_REMEMBERED:
+            try:
+                self._devices[key] = found
+            except TypeError:
+                pass
+        return found
+
+
+def _remember(known: dict[str, Any], key: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — whatever `make` makes
+    try:
+        return known[key]
+    except KeyError:
+        value = make()
+        if len(known) < _MOST_REMEMBERED:
+            known[key] = value
+        return value
+
+
+def _epoch(value: float) -> Interval | None:
+    while value > _LATEST:
+        value /= 1000
+    if not _EARLIEST <= value <= _LATEST:
+        return None
+    at = datetime.fromtimestamp(value, UTC)
+    return Interval(at, at, at, zone_stated=True)
+
+
+def _iso(text: str, zone: tzinfo) -> Interval | None:
+    # The form that machines write; all others go to recognise.
+    if len(text) < 19 or text[4:5] != "-" or text[10:11] not in {"T", " "}:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    stated = at.tzinfo is not None
+    if not stated:
+        at = at.replace(tzinfo=zone)
+    end = at if at.microsecond else at + timedelta(milliseconds=999)
+    return Interval(at, end, at, zone_stated=stated)
+
+
+def _point(lat: object, lon: object) -> tuple[float, float] | None:
+    if lat in (None, "") or lon in (None, ""):
+        return None
+    try:
+        point = float(lat), float(lon)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return None
+    return point if -90 <= point[0] <= 90 and -180 <= point[1] <= 180 else None
+
+
+def _at(place: Place | None, point: tuple[float, float], text: str) -> Place:
+    return Place(
+        country=place.country if place else None,
+        region=place.region if place else None,
+        city=place.city if place else None,
+        latitude=point[0],
+        longitude=point[1],
+        radius_km=_COORDINATE_RADIUS_KM,
+        known_by="coordinates",
+        text=text,
+    )

@@ -1,0 +1,184 @@
+"""The findings of one row put together as one login: which of several times, places and device names is the row's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from loginguard.model.address import Address
+from loginguard.model.device import Device
+from loginguard.model.interval import Interval
+from loginguard.model.login import Login
+from loginguard.model.place import Place
+from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader, Finding
+from loginguard.recognise.devices import read_device
+from loginguard.recognise.places import read_place
+
+# The time of last use says more about a session than when it began; a time of expiry says nothing.
+_TIME_ORDER = {"last": 0, None: 1, "time": 1, "since": 2}
+_MOST_TEXT = 500
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the cells of one row said. `texts`: the row's cells in order, for the text that is shown."""
+
+    findings: list[Finding] = field(default_factory=list)
+    exact_times: list[str] = field(default_factory=list)
+
+    @property
+    def mask(self) -> int:
+        """Which of place, address, time and device the row has, as bits of `cells`."""
+        bits = 0
+        for finding in self.findings:
+            if finding.value is not None:
+                bits |= {"place": PLACE, "address": ADDRESS, "time": TIME, "device": DEVICE, "status": 0}[finding.kind]
+        return bits
+
+    @property
+    def kinds(self) -> int:
+        """How many of where, when and with what the row says."""
+        return kinds(self.mask)
+
+
+def kinds(mask: int) -> int:
+    """Of where, when and with what: how many a mask has."""
+    return bool(mask & (PLACE | ADDRESS)) + bool(mask & TIME) + bool(mask & DEVICE)
+
+
+def clashes(findings: Sequence[Finding]) -> bool:
+    """Whether the findings can't be of one login: two cities, two addresses, two systems or browsers."""
+    place: Place | None = None
+    addresses: dict[int, str] = {}
+    slots: dict[str, str] = {}
+    for finding in findings:
+        value = finding.value
+        if isinstance(value, Place):
+            if place is not None and not _same_place(place, value):
+                return True
+            if place is None or value.city:
+                place = value
+        elif isinstance(value, Address):
+            if addresses.setdefault(value.version, value.ip) != value.ip:
+                return True
+        elif isinstance(value, Device):
+            for slot in ("os", "browser", "device"):
+                name = getattr(value, slot)
+                if name and slots.setdefault(slot, name) != name and not (slot == "device" and _loose(slots[slot], name)):
+                    return True
+    return False
+
+
+def _loose(first: str, second: str) -> bool:
+    short, long = sorted((first.lower(), second.lower()), key=len)
+    return short in long or short in {"desktop", "computer", "phone", "mobile", "tablet", "pc", "laptop"}
+
+
+def _same_place(first: Place, second: Place) -> bool:
+    countries = [{p.country, *(c.country for c in p.candidates)} for p in (first, second)]
+    if not countries[0] & countries[1]:
+        return False
+    return not (first.city and second.city) or first.city == second.city
+
+
+def _overlap(first: Interval, second: Interval) -> bool:
+    return first.start <= second.end and second.start <= first.end
+
+
+def _choose_time(fields: Fields, cells: CellReader) -> tuple[Interval | None, str | None]:
+    times = [f for f in fields.findings if isinstance(f.value, Interval)]
+    if not times:
+        for text in fields.exact_times:
+            if value := cells.time(text):
+                return value, text
+        return None, None
+    times.sort(key=lambda f: _TIME_ORDER.get(f.label, 1))
+    chosen = times[0]
+    value, text = chosen.value, chosen.text
+    assert isinstance(value, Interval)
+    same = [f for f in times[1:] if _TIME_ORDER.get(f.label, 1) == _TIME_ORDER.get(chosen.label, 1)]
+    for other in same:
+        assert isinstance(other.value, Interval)
+        joined = cells.time(f"{text} {other.text}") or cells.time(f"{other.text} {text}")
+        # "Nov 3" and "10:54" in two cells are one time; of "Nov 3" and "3 weeks ago" the narrower counts.
+        if joined and joined.end - joined.start < value.end - value.start and _within_day(joined, value, other.value):
+            value, text = joined, f"{text} {other.text}"
+        elif _overlap(other.value, value) and other.value.end - other.value.start < value.end - value.start:
+            value = other.value
+    for exact in fields.exact_times:
+        interval = cells.time(exact)
+        # A machine's time that says the same more exactly is believed, one that says something else is not.
+        if interval and _near(interval, value) and interval.end - interval.start < value.end - value.start:
+            value = interval
+    return value, text
+
+
+def _within_day(joined: Interval, first: Interval, second: Interval) -> bool:
+    wider = first if first.end - first.start >= second.end - second.start else second
+    return _near(joined, wider)
+
+
+def _near(exact: Interval, loose: Interval) -> bool:
+    slack = max(timedelta(hours=26), (loose.end - loose.start))
+    return loose.start - slack <= exact.likeliest <= loose.end + slack
+
+
+def _choose_place(fields: Fields, cells: CellReader) -> tuple[Place | None, str | None]:
+    found = [f for f in fields.findings if f.kind == "place"]
+    if not found:
+        return None, None
+    labelled = [f for f in found if f.label == "place"] or found
+    texts = list(dict.fromkeys(f.text for f in labelled))
+    if len(texts) > 1:
+        joined = read_place(", ".join(texts[:3]), lang=cells.lang)
+        if joined and joined.country and (joined.city or joined.region):
+            return joined, ", ".join(texts[:3])
+        for finding in labelled:
+            if isinstance(finding.value, Place) and finding.value.city:
+                return finding.value, finding.text
+    first = next((f for f in labelled if f.value is not None), labelled[0])
+    return (first.value if isinstance(first.value, Place) else None), first.text
+
+
+def _choose_device(fields: Fields) -> tuple[Device | None, str | None]:
+    found = [f for f in fields.findings if f.kind == "device"]
+    if not found:
+        return None, None
+    texts = list(dict.fromkeys(f.text for f in found))
+    if len(texts) == 1:
+        value = found[0].value
+        return (value if isinstance(value, Device) else None), texts[0]
+    text = " · ".join(texts)
+    merged = Device()
+    for finding in found:
+        if isinstance(finding.value, Device):
+            for slot in ("device", "os", "os_version", "browser", "browser_version", "app"):
+                if getattr(merged, slot) is None:
+                    setattr(merged, slot, getattr(finding.value, slot))
+            merged.signature = merged.signature or finding.value.signature
+    whole = read_device(", ".join(texts))
+    if whole and whole.os == merged.os and whole.browser == merged.browser:
+        merged.signature = whole.signature
+        merged.device = merged.device or whole.device
+    return (merged if any((merged.device, merged.os, merged.browser, merged.app)) else None), text
+
+
+def assemble(fields: Fields, cells: CellReader, *, text: str, source: str = "") -> Login:
+    """The login that a row's fields say; what they don't say is None."""
+    time, time_text = _choose_time(fields, cells)
+    place, place_text = _choose_place(fields, cells)
+    device, device_text = _choose_device(fields)
+    addresses = [f.value for f in fields.findings if isinstance(f.value, Address)]
+    address = next((a for a in addresses if a.kind == "public"), addresses[0] if addresses else None)
+    method = next((f.text for f in fields.findings if f.kind == "status"), None)
+    return Login(
+        text=text[:_MOST_TEXT],
+        source=source,
+        place_text=place_text,
+        place=place,
+        address=address,
+        time_text=time_text,
+        time=time,
+        device_text=device_text,
+        device=device,
+        method=method,
+    )

@@ -1,0 +1,137 @@
+"""From a page's tree to its candidate lists of logins, read, judged and in order."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from loginguard.pages import current, evidence, vocabulary
+from loginguard.pages.candidates import Candidate, Surroundings, judge, surroundings
+from loginguard.pages.cells import MASKS, CellReader
+from loginguard.pages.fields import Fields, assemble
+from loginguard.pages.headers import apply_head, apply_lines
+from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.tree import Tree
+
+# Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
+_MOST_BLIND = 400
+
+
+def find(tree: Tree, *, now: datetime, zone: tzinfo, lang: str | None) -> list[Candidate]:
+    """All lists of the page that might be lists of logins, accepted or not, in document order."""
+    if not tree.pieces:
+        return []
+    cells = CellReader(now=now, zone=zone, lang=lang)
+    cues = evidence.cues(tree)
+    anchors = evidence.hints(tree)
+    about = bool(cues) or vocabulary.LIST.within(tree.title) or vocabulary.MAIL.within(tree.title)
+    if not about:
+        anchors = anchors[:_MOST_BLIND]
+    if not anchors and not about:
+        return []
+    spans = evidence.regions(tree, sorted({*anchors, *_timed(tree, cues, about=about)}))
+    if not spans:
+        return []
+    finder = RowFinder(tree, cells, spans)
+    rows = finder.find()
+    if not rows:
+        return []
+    return read_rows(finder, rows, cues)
+
+
+def _timed(tree: Tree, cues: Sequence[int], *, about: bool) -> list[int]:
+    # On a page about sessions a row may be no more than a place and a time; such rows stand after the words about them.
+    if not about:
+        return []
+    start = cues[0] if cues else 0
+    return evidence.time_like(tree, start, min(len(tree.pieces), start + 4_000))
+
+
+def read_rows(finder: RowFinder, rows: list[Row], cues: Sequence[int]) -> list[Candidate]:
+    """Reads rows that were found, list by list."""
+    tree = finder.tree
+    around = surroundings(tree, cues)
+    candidates = [_read_list(finder, group, around) for group in _groups(rows)]
+    return [c for c in candidates if c is not None]
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    groups: dict[int, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.container, []).append(row)
+    return list(groups.values())
+
+
+def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Candidate | None:
+    tree = finder.tree
+    labels = apply_head(tree, rows)
+    masks: list[int] = []
+    logins = []
+    kept: list[Row] = []
+    lines = 0
+    for row in rows:
+        lines = max(lines, apply_lines(tree, row))
+        fields = read_fields(finder, row)
+        if not fields.mask:
+            continue
+        login = assemble(fields, finder.cells, text=" ".join(tree.text(e) for e in row.elements))
+        login.node = tree.number(row.element)
+        login.method = login.method or _method(finder, row)
+        masks.append(fields.mask)
+        logins.append(login)
+        kept.append(row)
+    if not kept:
+        return None
+    candidate = Candidate(kept, logins)
+    found = current.marks(finder, kept)
+    over = [around.over(tree.first[row.element]) for row in kept]
+    for mark, heads in zip(found, over, strict=True):
+        mark.heading = bool(heads) and current.is_marker(heads[0][0])
+    for login, mark in zip(logins, found, strict=True):
+        login.current = mark.own or mark.heading
+    row_labels = {label for row in kept for label in row.labels.values() if label != "label"} if lines >= 2 else set()
+    judge(candidate, tree, around, labels or sorted(row_labels), masks)
+    candidate.marks = found
+    return candidate
+
+
+def read_fields(finder: RowFinder, row: Row) -> Fields:
+    """The findings of a row's pieces under their labels, and the machine-readable times beside them."""
+    tree, cells = finder.tree, finder.cells
+    fields = Fields()
+    for element in row.elements:
+        for i in range(tree.first[element], tree.last[element]):
+            label = row.labels.get(i)
+            if label == "label":
+                continue
+            fields.findings.extend(cells.read(tree.pieces[i], label))
+        for inner in range(element, tree.ends[element]):
+            if tree.tags[inner] == "time" and (exact := tree.attribute(inner, "datetime")):
+                fields.exact_times.append(exact)
+            elif tree.last[inner] - tree.first[inner] == 1 and (title := tree.attribute(inner, "title")):
+                if any(character.isdigit() for character in title) and len(title) <= 80:
+                    fields.exact_times.append(title)
+        if fields.kinds < 3 and (named := tree.attribute(element, "aria-label")) and len(named) <= 300:
+            have = fields.mask
+            fields.findings.extend(f for f in cells.read(named) if not MASKS[f.kind] & have)
+    return fields
+
+
+def _method(finder: RowFinder, row: Row) -> str | None:
+    tree = finder.tree
+    for element in row.elements:
+        for i in range(tree.first[element], tree.last[element]):
+            text = tree.pieces[i]
+            if len(text) <= 80 and not finder.masks[i] and vocabulary.FAILED.within(text):
+                return text
+    return None
+
+
+def more_remains(tree: Tree, after: int) -> bool:
+    """Whether a button or link after the list says that there is more of it."""
+    for i in range(after, min(len(tree.pieces), after + 25)):
+        text = tree.pieces[i]
+        if len(text) <= 40 and text in vocabulary.MORE:
+            owner = tree.owners[i]
+            for element in (owner, *tree.ancestors(owner)[:3]):
+                if tree.tags[element] in {"a", "button"} or tree.attribute(element, "role") in {"button", "link"}:
+                    return tree.attribute(element, "disabled") == "" and not tree.has(element, "disabled")
+    return False

@@ -1,0 +1,171 @@
+"""E-mails: their parts decoded, whatever their charset, and the login or the list of logins that they tell of."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta, tzinfo
+from email import message_from_bytes
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    MessageError,
+    MultipartInvariantViolationDefect,
+    StartBoundaryNotFoundDefect,
+)
+from email.header import decode_header
+from email.message import Message as Mail
+from email.utils import parsedate_to_datetime
+
+from loginguard.model.interval import Interval
+from loginguard.model.listing import Listing
+from loginguard.model.message import Message
+from loginguard.pages import lists
+from loginguard.pages.cells import CellReader
+from loginguard.pages.charset import decode
+from loginguard.pages.errors import UnreadableError
+from loginguard.pages.lines import lines
+from loginguard.pages.notice import read_notice
+from loginguard.pages.page import language, merge
+from loginguard.pages.text import without_forwarding
+from loginguard.pages.tree import parse
+
+_HEADER = re.compile(
+    rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|dkim-signature|arc-[\w-]+|content-type)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DEEPEST = 12
+_MOST_PARTS = 200
+_BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
+_SENT_WITHIN = timedelta(hours=1)
+
+
+def is_mail(content: bytes) -> bool:
+    """Whether it begins as an e-mail does: at least two of the usual headers before the first empty line."""
+    head = re.split(rb"\r?\n\r?\n", content[:20_000].lstrip(), maxsplit=1)[0]
+    return len({m.lower() for m in _HEADER.findall(head)}) >= 2 and not head.startswith((b"<", b"{", b"["))
+
+
+def header(mail: Mail, name: str) -> str:
+    """A header decoded, on one line; "" where there is none."""
+    raw = mail.get(name)
+    if raw is None:
+        return ""
+    parts = []
+    try:
+        for value, charset in decode_header(str(raw)):
+            parts.append(decode(value, charset) if isinstance(value, bytes) else value)
+    except (MessageError, ValueError, LookupError):
+        return " ".join(str(raw).split())
+    return " ".join("".join(parts).split())
+
+
+def _parts(mail: Mail, depth: int = 0) -> Iterator[Mail]:
+    # Walked here and not by email's own walk: a mail can nest messages without end.
+    stack: list[tuple[Mail, int]] = [(mail, depth)]
+    count = 0
+    while stack and count < _MOST_PARTS:
+        part, level = stack.pop()
+        count += 1
+        yield part
+        payload = part.get_payload()
+        if isinstance(payload, list) and level < _DEEPEST:
+            stack.extend((p, level + 1) for p in reversed(payload) if isinstance(p, Mail))
+
+
+def content(part: Mail) -> str:
+    """The text of a part, its transfer encoding and charset undone."""
+    try:
+        raw = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        raw = None
+    if not isinstance(raw, bytes):
+        return ""
+    try:
+        charset = part.get_content_charset()
+    except (ValueError, LookupError, AttributeError):
+        charset = None
+    return decode(raw, charset)
+
+
+def sent_at(mail: Mail, now: datetime) -> datetime | None:
+    """When the mail says that it was sent; None where it doesn't, or says a time to come."""
+    try:
+        at = parsedate_to_datetime(str(mail.get("Date", "")))
+    except (ValueError, TypeError, IndexError):
+        return None
+    if at.tzinfo is None:
+        at = at.replace(tzinfo=now.tzinfo)
+    return at if at <= now + timedelta(days=1) else None
+
+
+def read_mail(name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[Listing]:
+    """The login or logins of an e-mail, one listing; [] where it tells of none. Times like "today" are those of the mail.
+
+    Raises UnreadableError("mail-truncated") where the mail is cut off and nothing could be read from what is left.
+    """
+    mail = message_from_bytes(raw)
+    broken = False
+    subject = header(mail, "Subject")
+    at = sent_at(mail, now)
+    for part in _parts(mail):
+        broken = broken or any(isinstance(d, _BROKEN) for d in part.defects)
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_payload()
+            if isinstance(inner, list) and inner and isinstance(inner[0], Mail):
+                subject = header(inner[0], "Subject") or subject
+                at = sent_at(inner[0], now) or at
+    bodies = [p for p in _parts(mail) if not p.is_multipart() and p.get_content_maintype() == "text"]
+    bodies.sort(key=lambda p: p.get_content_subtype() != "html")
+    for part in bodies:
+        if part.get_content_subtype() not in {"html", "plain"} or part.get_filename():
+            continue
+        text = content(part)
+        listing = read_body(
+            name, subject, text, html=part.get_content_subtype() == "html", sent=at, now=now, zone=zone, lang=lang
+        )
+        if listing:
+            if broken:
+                listing.warnings.append(Message("mail-cut"))
+            return [listing]
+    if broken or not bodies:
+        raise UnreadableError("mail-truncated" if broken else "empty")
+    return []
+
+
+def read_body(
+    name: str,
+    subject: str,
+    text: str,
+    *,
+    html: bool,
+    sent: datetime | None,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None,
+) -> Listing | None:
+    """What the body of a message tells: a list of logins, else the one that it is about."""
+    moment = sent or now
+    if html:
+        tree = parse(text)
+        lang = lang or language(tree)
+        all_lines = lines(tree)
+    else:
+        tree = None
+        all_lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    inner_subject, inner_date, all_lines = without_forwarding(all_lines)
+    subject = inner_subject or subject
+    cells = CellReader(now=moment, zone=zone, lang=lang)
+    if inner_date and (given := cells.time(inner_date)):
+        moment = min(given.likeliest, now)
+        cells = CellReader(now=moment, zone=zone, lang=lang)
+    if tree is not None:
+        tree.title = subject or tree.title
+        found = [c for c in lists.find(tree, now=moment, zone=zone, lang=lang) if c.accepted and len(c.rows) > 1]
+        listing = merge(found, tree, name=name, kind="mail")
+        if listing:
+            return listing
+    notice = read_notice(subject, all_lines, cells, source=name)
+    if notice is None:
+        return None
+    login = notice.login
+    if login.time is None and (sent or inner_date):
+        login.time = Interval(moment - _SENT_WITHIN, moment, moment, zone_stated=True)
+    return Listing(name=name, kind="mail", rows=[login])

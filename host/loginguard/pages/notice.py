@@ -1,0 +1,126 @@
+"""The one login that a message tells of: "New sign-in from Chrome on Windows", as labelled lines or as prose, in any language.
+
+Reads lines, whether they came from an e-mail's HTML, its text or a paste.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loginguard.model.login import Login
+from loginguard.pages import vocabulary
+from loginguard.pages.cells import CellReader, Finding, split_label
+from loginguard.pages.fields import Fields, assemble, clashes
+
+_FOOTER = re.compile(
+    r"©|\(c\) ?20\d\d|unsubscribe|privacy policy|all rights reserved|\binc\.|\bllc\b|\bltd\b|\bgmbh\b|\bs\.?a\.?r\.?l\b|\bco\.,|"
+    r"\bb\.v\.|street|\bavenue\b|\bstraße\b|p\.?o\.? box|parkway|\bsuite \d|\bblvd\b|you received this|you're receiving|this (?:e-?)?mail was sent|"
+    r"manage (?:your )?(?:email )?preferences|do not reply|darse de baja|cancelar inscrição|abmelden von|отписаться|配信停止|退订",
+    re.IGNORECASE,
+)
+_NOTICE = vocabulary.MAIL
+_AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
+_LONGEST_LINE = 400
+_SPAN_SHARE = 0.55
+
+
+@dataclass(slots=True)
+class Notice:
+    """What was read, and how sure it is that the message tells of a login: `about` counts the phrases that say so."""
+
+    login: Login
+    kinds: int
+    about: int
+
+
+def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source: str) -> Notice | None:
+    """The login that the message tells of; None where it tells of none."""
+    if _AGAINST.within(subject) and not _NOTICE.within(subject, at_least=1):
+        return None
+    cut = [line for line in lines if len(line) <= 2_000]
+    telling = [n for n, line in enumerate(cut) if _tells(line)]
+    about = len(telling) + 2 * _tells(subject)
+    if not about:
+        return None
+    if not _tells(subject) and any(_AGAINST.within(line) for line in cut[: telling[0] + 1]):
+        return None
+    fields = Fields()
+    used: set[int] = set()
+    _labelled(cut, cells, fields, used)
+    _prose(subject, cut, telling, cells, fields, used)
+    if fields.kinds == 0 or fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1:
+        return None
+    text = " · ".join(cut[n] for n in sorted(used)) or subject
+    login = assemble(fields, cells, text=text, source=source)
+    login.method = login.method or next((line for line in [subject, *cut] if len(line) <= 200 and vocabulary.FAILED.within(line)), None)
+    return Notice(login, fields.kinds, about)
+
+
+def _tells(line: str) -> bool:
+    return len(line) <= 700 and _NOTICE.within(line)
+
+
+def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set[int]) -> None:
+    n = 0
+    while n < len(lines):
+        line = lines[n]
+        label, rest = split_label(line) if len(line) <= _LONGEST_LINE else (None, line)
+        if label and rest and ":" in line[:60].replace("：", ":"):
+            _take(fields, cells.read(rest, label), used, n)
+        elif (alone := vocabulary.label(line) if len(line) <= 48 else None) and alone != "current" and n + 1 < len(lines):
+            found = cells.read(lines[n + 1], alone)
+            if found and len(lines[n + 1]) <= 120 and any(f.label == alone for f in found):
+                _take(fields, found, used, n, n + 1)
+                n += 1
+        n += 1
+
+
+def _take(fields: Fields, found: Sequence[Finding], used: set[int], *numbers: int) -> None:
+    fresh = [f for f in found if not clashes([*fields.findings, f]) or f.label == "since"]
+    if fresh:
+        fields.findings.extend(fresh)
+        used.update(numbers)
+
+
+def _prose(
+    subject: str, lines: Sequence[str], telling: Sequence[int], cells: CellReader, fields: Fields, used: set[int]
+) -> None:
+    start = telling[0] if telling else 0
+    order = [*telling, *(n for n in range(start, min(len(lines), start + 14)) if n not in telling)]
+    for n in order:
+        line = lines[n]
+        if n in used or len(line) > 700 or _FOOTER.search(line):
+            continue
+        for sentence in _sentences(line):
+            found = cells.read(sentence[:_LONGEST_LINE])
+            if n not in telling and not _is_value(sentence, found):
+                continue
+            missing = [f for f in found if not _has(fields, f.kind)]
+            if missing:
+                _take(fields, missing, used, n)
+    if not (_has(fields, "place") and _has(fields, "device")):
+        for finding in cells.read(subject):
+            if finding.kind in {"place", "device", "address"} and not _has(fields, finding.kind):
+                fields.findings.append(finding)
+
+
+def _has(fields: Fields, kind: str) -> bool:
+    return any(f.kind == kind for f in fields.findings)
+
+
+def _is_value(text: str, found: Sequence[Finding]) -> bool:
+    return bool(found) and sum(len(f.text) for f in found) >= len(text) * _SPAN_SHARE
+
+
+_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+(?=[A-ZА-ЯÀ-Þ\u0600-\u06ff\u0900-\u0fff\u3040-\u9fff])")
+
+
+def _sentences(line: str) -> list[str]:
+    # "p.m." and "St." end no sentence; a part that is too short is joined to the next.
+    parts: list[str] = []
+    for part in _SENTENCE.split(line):
+        if parts and (len(parts[-1]) < 24 or re.search(r"\b(?:[ap]\.m|St|Mt|no|nr)\.$", parts[-1])):
+            parts[-1] += " " + part
+        else:
+            parts.append(part)
+    return parts

@@ -1,0 +1,120 @@
+"""The Upwork pages that are understood, one file a kind of page. A file in this folder is a recipe; nothing else registers it.
+
+A recipe says where it stands (`ADDRESSES`, patterns of the path on www.upwork.com where * is one part), which titles or
+headings also tell it (`WORDS`), what its digest `CARRIES` ("page", or only "links"), `WHEN` it is read ("watch": while
+watching; "click": only when the person clicks), whether lists of logins are looked for (`LISTS`), the `SOURCES` of what it
+takes for granted about Upwork, and `read(tree)`.
+"""
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol, cast
+from urllib.parse import urlsplit
+
+from loginguard.model.page import PageReading
+from loginguard.model.step import Source
+from loginguard.pages import vocabulary
+from loginguard.pages.tree import Tree
+
+ORIGIN = "https://www.upwork.com"
+# Where other people's words stand as titles and headings: there only the address tells a page, never a word on it.
+_OTHERS_WORDS = re.compile(r"^/(?:jobs|freelancers/~|services|agencies|nx/search|ab/messages|ab/proposals|nx/proposals|o/|fl/|hire|nx/wm)", re.I)
+
+
+class Recipe(Protocol):
+    """What each file of this folder has."""
+
+    NAME: str
+    ADDRESSES: tuple[str, ...]
+    WORDS: tuple[str, ...]
+    CARRIES: Literal["page", "links"]
+    WHEN: Literal["watch", "click"]
+    LISTS: bool
+    SOURCES: tuple[Source, ...]
+
+    def read(self, tree: Tree) -> PageReading:
+        """The page's facts; `understood` False with what was `missing`, where what should be there is not."""
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """The recipes' names, sorted: the files of this folder."""
+    return tuple(sorted(p.stem.replace("_", "-") for p in Path(__file__).parent.glob("[a-z]*.py")))
+
+
+def recipe(name: str) -> Recipe:
+    """The recipe of that name."""
+    return cast(Recipe, import_module(f"{__name__}.{name.replace('-', '_')}"))
+
+
+@lru_cache(maxsize=1)
+def all_recipes() -> tuple[Recipe, ...]:
+    """Every recipe, by name."""
+    return tuple(recipe(name) for name in names())
+
+
+def pattern(address: str) -> str:
+    """A recipe's address as a regular expression for a path, which JavaScript reads alike."""
+    inner = re.escape(address.rstrip("/")).replace(r"\*\*", ".*").replace(r"\*", "[^/]+").replace("\\-", "-")
+    return f"^{inner}/?$"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[re.Pattern[str], Recipe]]:
+    return [(re.compile(pattern(a)), r) for r in all_recipes() for a in r.ADDRESSES]
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, Recipe]:
+    return {vocabulary.plain(word): r for r in all_recipes() for word in r.WORDS}
+
+
+def claim(origin: str, address: str, tree: Tree) -> Recipe | None:
+    """The recipe that reads this page, by its address or else by its title or a heading; only ever on www.upwork.com."""
+    if origin != ORIGIN:
+        return None
+    path = urlsplit(address).path or "/"
+    words = {} if _OTHERS_WORDS.match(path) else _words()
+    texts = [tree.title, *_title_parts(tree.title), *_headings(tree)]
+    told = [words[p] for p in map(vocabulary.plain, texts) if p in words]
+    # What stands instead of every page (a refusal, a robot check, a hold) has no address of its own.
+    gate = next((r for r in told if not r.ADDRESSES), None)
+    if gate is not None:
+        return gate
+    for expression, found in _patterns():
+        if expression.match(path):
+            return found
+    return told[0] if told else None
+
+
+def _title_parts(title: str) -> list[str]:
+    return [part for part in re.split(r"\s+[-|–—·]\s+", title) if part != title]
+
+
+def _headings(tree: Tree) -> list[str]:
+    return [tree.text(i) for i, tag in enumerate(tree.tags) if tag in {"h1", "h2"} and tree.last[i] - tree.first[i] <= 4]
+
+
+def read(found: Recipe, tree: Tree) -> PageReading:
+    """What the recipe reads from the page, with the account that the page's own frame shows."""
+    from loginguard.pages.account import account  # noqa: PLC0415 — recipes are imported by tools that need no account
+
+    reading = found.read(tree)
+    reading.account = reading.account or account(tree)
+    return reading
+
+
+def watch_list() -> list[dict[str, object]]:
+    """For the content script: where each recipe's pages are, how else they are told, what is carried and when."""
+    return [
+        {
+            "recipe": r.NAME,
+            "addresses": [pattern(a) for a in r.ADDRESSES],
+            "words": [w.lower() for w in r.WORDS],
+            "carries": r.CARRIES,
+            "watched": r.WHEN == "watch",
+        }
+        for r in all_recipes()
+    ]
