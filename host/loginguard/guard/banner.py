@@ -27,7 +27,8 @@ def banner(context: Context, account: str, shown: Sequence[Judged], changes: Seq
 
 def key(kind: str, account: str, identity: int) -> str:
     """What a dismissal is bound to: the finding and the account. A later finding has another key and speaks again."""
-    return f"{kind}:{sha256(f'{account}\0{identity}'.encode()).hexdigest()[:16]}"
+    bound = f"{account}\0{identity}".encode()
+    return f"{kind}:{sha256(bound).hexdigest()[:16]}"
 
 
 def _of_changes(account: str, changes: Sequence[Finding]) -> Banner | None:
