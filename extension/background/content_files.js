@@ -3,6 +3,7 @@
 export const CONTENT_FILES = [
 	"content/namespace.js",
 	"generated/watch_list.js",
+	"content/line.js",
 	"content/place.js",
 	"content/visibility.js",
 	"content/secret.js",

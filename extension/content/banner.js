@@ -69,7 +69,7 @@
 	function actions(words) {
 		const row = element("div", "actions");
 		const open = button("main", chrome.i18n.getMessage("banner_openChecklist"), () => {
-			send({ to: "background", type: "open", section: words.section });
+			loginGuard.tell({ to: "background", type: "open", section: words.section });
 			dismiss(words.key);
 		});
 		row.append(open);
@@ -83,7 +83,7 @@
 		})) {
 			choices.append(
 				button("", chrome.i18n.getMessage(key), () => {
-					send({ to: "host", request: { type: "snooze", key: words.key, until } });
+					loginGuard.tell({ to: "host", request: { type: "snooze", key: words.key, until } });
 					dismiss(words.key);
 				}),
 			);
@@ -114,11 +114,6 @@
 		if (!host || host.isConnected) return;
 		if (insertions < MOST_INSERTIONS) insert();
 		else remove();
-	}
-
-	/** @param {unknown} message */
-	function send(message) {
-		chrome.runtime.sendMessage(message).catch(() => loginGuard.stop?.());
 	}
 
 	/**

@@ -27,7 +27,8 @@
 		const html = digest.html();
 		if (!clicked && !again && html === lastSent) return { kind: "late" };
 		lastSent = html;
-		const reply = await ask({ type: "look", look: mine, digest: html, truncated: digest.truncated, clicked });
+		const request = { type: "look", look: mine, digest: html, truncated: digest.truncated, clicked };
+		const reply = await loginGuard.tell({ to: "host", request });
 		if (mine !== number) return { kind: "late" };
 		if (!reply?.ok) return troubled(reply, clicked && !quiet);
 		const outcome = outcomeOf(reply, digest);
@@ -51,17 +52,6 @@
 			};
 			requestIdleCallback(slice, { timeout: IDLE_WITHIN_MS });
 		});
-	}
-
-	/** @param {Record<string, unknown>} request */
-	async function ask(request) {
-		try {
-			return await chrome.runtime.sendMessage({ to: "host", request });
-		} catch {
-			// The extension was reloaded, updated or removed under this page: nobody is there to answer.
-			if (!loginGuard.isConnected()) loginGuard.stop?.();
-			return null;
-		}
 	}
 
 	/**
@@ -182,14 +172,6 @@
 		});
 	}
 
-	// After a reload or an update of the extension the scripts under open pages live on, cut off from it.
-	loginGuard.isConnected = () => {
-		try {
-			return Boolean(chrome.runtime?.id);
-		} catch {
-			return false;
-		}
-	};
 	loginGuard.look = look;
 	loginGuard.dropLooks = () => {
 		number++;

@@ -77,12 +77,7 @@
 			if (!watching || !loginGuard.isInFront()) return;
 			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
 			settle();
-			if (loginGuard.entryHere()?.watched) tell({ to: "background", type: "warm" });
-		}
-
-		/** @param {unknown} message */
-		function tell(message) {
-			chrome.runtime.sendMessage(message).catch(isAlive);
+			if (loginGuard.entryHere()?.watched) loginGuard.tell({ to: "background", type: "warm" });
 		}
 
 		function observe() {
@@ -166,13 +161,10 @@
 		);
 		loginGuard.stop = stop;
 		if (location.origin !== "https://www.upwork.com") return;
-		chrome.runtime
-			.sendMessage({ to: "background", type: "watched" })
-			.then((reply) => {
-				watching = Boolean(reply?.watching);
-				if (watching) anew();
-			})
-			.catch(stop);
+		loginGuard.tell({ to: "background", type: "watched" }).then((reply) => {
+			watching = Boolean(reply?.watching);
+			if (watching) anew();
+		});
 	}
 
 	/** @param {MutationRecord} record */

@@ -80,6 +80,9 @@ interface LoginGuard {
 	look(kind: { clicked: boolean; quiet?: boolean }): Promise<ReadOutcome>;
 	dropLooks(): void;
 	isConnected(): boolean;
+	/** null where nobody answers. */
+	// biome-ignore lint/suspicious/noExplicitAny: replies are checked where they are used, as docs/protocol.md has them.
+	tell(message: unknown): Promise<any>;
 	shadowRoots(): ShadowRoot[];
 	stop?: () => void;
 }
