@@ -15,11 +15,14 @@ PAUSE_SECONDS = 0.02
 
 @contextmanager
 def locked(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
-    """Holds the lock of the vault at `path`. Raises VaultError("vault-busy") where another holds it for too long.
+    """Holds the lock of the vault at `path`. Raises VaultError: "vault-busy" where another holds it for too long, "vault-not-saved".
 
     The lock is a file of its own: the vault itself is replaced at each save, and a lock on it would go with it.
     """
-    handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise VaultError("vault-not-saved", {"path": str(path), "detail": error.strerror or ""}) from error
     try:
         deadline = time.monotonic() + wait_seconds
         while not take(handle):

@@ -1,5 +1,6 @@
 """Replaces a file so that at every moment either the old or the new one is there, whole."""
 
+import contextlib
 import os
 import secrets
 from collections.abc import Callable
@@ -18,9 +19,9 @@ def replace_file(
     Raises VaultError("vault-not-saved") with the system's reason, or whatever `check` and `before` raise; the old file
     is untouched then. The caller holds the lock.
     """
-    sweep(path)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}{SUFFIX}")
     try:
+        sweep(path)
         write_new(beside, content, path.stat().st_mode & 0o777 if path.exists() else 0o600)
         check(beside.read_bytes())
         before()
@@ -28,7 +29,8 @@ def replace_file(
     except OSError as error:
         raise VaultError("vault-not-saved", {"path": str(path), "detail": error.strerror or ""}) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
     sync_folder(path.parent)
 
 
@@ -48,14 +50,13 @@ def sync_folder(folder: Path) -> None:
     """The rename itself is on the disk after this; Windows has no such thing."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError:
-        # Some network folders can't; the rename has happened all the same.
-        pass
-    finally:
-        os.close(handle)
+    # Some network folders can't; the rename has happened all the same, so this is no reason to call the save failed.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sweep(path: Path) -> None:

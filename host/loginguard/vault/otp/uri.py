@@ -8,7 +8,7 @@ from loginguard.vault.otp.account import Kind, OtpAccount
 
 URI_CAP = 4096
 KINDS: dict[str, Kind] = {"totp": "totp", "hotp": "hotp", "steam": "steam"}
-KEY = re.compile(r"^[A-Za-z2-7\s\-=]{8,200}$")
+KEY = re.compile(r"^[A-Za-z2-7\s\-=]{16,200}$")
 
 
 def read_otp(text: str) -> OtpAccount:

@@ -54,5 +54,5 @@ def rate(password: str, known: tuple[str, ...] = ()) -> Strength:
 
 def code_of(feedback: object) -> str:
     """Our sentence for zxcvbn's piece of advice, which comes in English only; several of its are one of ours."""
-    name = str(feedback).rpartition(".")[2]
+    name = repr(feedback).rpartition(".")[2]
     return next((code for part, code in ADVICE.items() if part in name), "longer")
