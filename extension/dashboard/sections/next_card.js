@@ -39,11 +39,12 @@ export function nextCard(view, status) {
 				{ type: "button", class: isLogins ? null : "primary", id: "next-done", onclick: () => mark("done") },
 				words(next.part === "safety" ? "now_iAmSafe" : "now_done"),
 			),
-			el(
-				"button",
-				{ type: "button", id: "next-not-for-me", onclick: () => mark("not-applicable") },
-				words("now_notForMe"),
-			),
+			next.part !== "safety" &&
+				el(
+					"button",
+					{ type: "button", id: "next-not-for-me", onclick: () => mark("not-applicable") },
+					words("now_notForMe"),
+				),
 		),
 		next.part === "safety" ? leaveFast(view) : null,
 	);

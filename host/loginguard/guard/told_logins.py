@@ -27,8 +27,7 @@ class ToldLogin:
 
 def told_logins(context: Context, account: str, language: str) -> list[ToldLogin]:
     """The account's logins, newest first."""
-    found, _ = judged(context, account)
-    return [_told(context, one, language) for one in found]
+    return [_told(context, one, language) for one in judged(context, account)]
 
 
 def _told(context: Context, one: Judged, language: str) -> ToldLogin:
