@@ -14,7 +14,7 @@
 	let host = null;
 	/** @type {string} */
 	let shownWords = "";
-	let insertions = 0;
+	let takenOut = 0;
 	/** @type {Set<string>} what was closed on this page stays closed on it */
 	const closed = new Set();
 
@@ -23,7 +23,7 @@
 		const asText = JSON.stringify(words);
 		if (closed.has(words.key) || (host?.isConnected && shownWords === asText)) return;
 		if (host) remove();
-		if (insertions >= MOST_INSERTIONS) return;
+		if (takenOut >= MOST_INSERTIONS) return;
 		host = document.createElement("login-guard-banner");
 		host.setAttribute("popover", "manual");
 		host.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
@@ -39,7 +39,6 @@
 
 	function insert() {
 		if (!host) return;
-		insertions++;
 		document.documentElement.append(host);
 		host.showPopover?.();
 	}
@@ -112,7 +111,8 @@
 	/** The page took the banner out: put it back, but don't fight. */
 	function reinsert() {
 		if (!host || host.isConnected) return;
-		if (insertions < MOST_INSERTIONS) insert();
+		takenOut++;
+		if (takenOut < MOST_INSERTIONS) insert();
 		else remove();
 	}
 

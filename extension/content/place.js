@@ -5,14 +5,14 @@
 	const HEADINGS = 24;
 	const LETTERS = 80;
 
-	/** @returns {WatchEntry|null} */
+	/** @type {Map<WatchEntry, RegExp>|undefined} */
+	let patterns;
+
 	loginGuard.entryHere = () => {
 		if (location.origin !== "https://www.upwork.com") return null;
-		const path = location.pathname;
-		for (const entry of loginGuard.watchList) {
-			if (entry.addresses.some((address) => new RegExp(address).test(path))) return entry;
-		}
-		const seen = new Set([short(document.title.replace(/ [-–|] .*$/s, ""))]);
+		patterns ??= new Map(loginGuard.watchList.map((entry) => [entry, joined(entry.addresses)]));
+		for (const [entry, pattern] of patterns) if (pattern.test(location.pathname)) return entry;
+		const seen = new Set([short(document.title), short(document.title.replace(/ [-–|·] .*$/s, ""))]);
 		for (const level of ["h1", "h2"]) {
 			const headings = document.getElementsByTagName(level);
 			for (let at = 0; at < headings.length && at < HEADINGS; at++)
@@ -20,6 +20,14 @@
 		}
 		return loginGuard.watchList.find((entry) => entry.words.some((word) => seen.has(word))) ?? null;
 	};
+
+	/**
+	 * @param {string[]} addresses
+	 * @returns {RegExp} one that matches nothing where there are none
+	 */
+	function joined(addresses) {
+		return new RegExp(addresses.join("|") || "(?!)");
+	}
 
 	/** @param {string} text */
 	function short(text) {

@@ -2,7 +2,7 @@
 
 import { el, foreign, icon } from "./dom.js";
 import { ALERT, CHECK, INFO, QUESTION } from "./icons.js";
-import { country, moment, words } from "./words.js";
+import { country, span, words } from "./words.js";
 
 /** @type {Record<string, {sign: string, kind: string}>} */
 const LOOKS = {
@@ -53,7 +53,9 @@ function device(login) {
 
 /** @param {any} login */
 function when(login) {
-	return login.time ? el("time", { datetime: login.time }, moment(login.time)) : words("dashboard_noTime");
+	return login.time
+		? el("time", { datetime: login.time }, span(login.time, login.time_from, login.time_to))
+		: words("dashboard_noTime");
 }
 
 /** @param {(Node|string|null|undefined|false)[]} parts */

@@ -69,6 +69,21 @@ export function moment(iso) {
 }
 
 /**
+ * A time that is known only as a span, as exactly as it is known: the minute, the day, or from day to day.
+ * @param {string|null|undefined} likeliest ISO
+ * @param {string|null|undefined} from ISO
+ * @param {string|null|undefined} to ISO
+ * @returns {string} "" where there is none
+ */
+export function span(likeliest, from, to) {
+	if (!likeliest || !from || !to) return moment(likeliest);
+	const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
+	if (!(hours > 1)) return moment(likeliest);
+	const days = new Intl.DateTimeFormat(language(), { day: "numeric", month: "short", year: "numeric" });
+	return hours > 25 ? days.formatRange(new Date(from), new Date(to)) : days.format(new Date(likeliest));
+}
+
+/**
  * A country's name here.
  * @param {string} alpha2
  * @returns {string}

@@ -18,7 +18,7 @@ let speaks = "en";
 			(CATALOGUE[key] ?? "").replace(/\$(\d)/g, (_, place) => places[place - 1] ?? ""),
 	},
 };
-const { counted, moment, words } = await import("../../extension/shared/words.js");
+const { counted, moment, span, words } = await import("../../extension/shared/words.js");
 
 test("forms follow the language", () => {
 	assert.equal(counted("found", 1), "1 login");
@@ -38,4 +38,13 @@ test("no moment is no text", () => {
 	assert.equal(moment(null), "");
 	assert.equal(moment("nonsense"), "");
 	assert.match(moment("2020-05-06T07:08:00Z"), /2020/);
+});
+
+test("a time is told as exactly as it is known", () => {
+	const noon = "2020-05-06T12:00:00Z";
+	assert.equal(span(noon, noon, noon), moment(noon));
+	assert.equal(span(noon, null, null), moment(noon));
+	assert.equal(span(noon, "2020-05-06T01:00:00Z", "2020-05-06T22:00:00Z"), "May 6, 2020");
+	assert.match(span(noon, "2020-05-01T00:00:00Z", "2020-05-12T00:00:00Z"), /May 1\D+1[12], 2020/);
+	assert.equal(span(null, null, null), "");
 });
