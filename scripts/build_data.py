@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the data of host/loginguard/data: places out of CLDR's and GeoNames' names, with forms of our own added.
+"""Makes the data of host/loginguard/data: places and times out of CLDR's and GeoNames' tables, with forms of our own.
 
     scripts/build_data.py [--into DIR]
 
@@ -21,9 +21,9 @@ def main() -> int:
     )
     parser.add_argument("--into", type=Path, default=ROOT / "host" / "loginguard" / "data")
     into = parser.parse_args().into
-    from data import places
+    from data import places, times
 
-    for name, content in places.build().items():
+    for name, content in {**places.build(), **times.build()}.items():
         beside = into / f"{name}.new"
         beside.write_bytes(content)
         beside.replace(into / name)

@@ -70,6 +70,12 @@ def read_device(text: str) -> Device | None:
     return _read(text[:_LONGEST]) if text else None
 
 
+def is_generic(text: str) -> bool:
+    """Whether `text` is only a word for a kind of device or way in ("Mobile", "Tablet", "IMAP"), not a place of that name."""
+    folded = text.casefold().strip()
+    return folded in _GENERIC or folded in _CLIENTS
+
+
 def find_devices(text: str) -> list[tuple[int, int, Device]]:
     """The stretch of a longer text that names what was signed in with, as (start, end, device): none or one.
 

@@ -48,3 +48,11 @@ def _digit(character: str) -> str:
 def fold_name(text: str) -> str:
     """A place's name folded further: hyphens are spaces, dots and apostrophes nothing ("St. John's" is "st johns")."""
     return " ".join(fold(text).translate(_NAME).split())
+
+
+_TIME: dict[int, str | None] = dict.fromkeys(map(ord, " .'\"\u00b4"))
+
+
+def fold_time(text: str) -> str:
+    """Words of time folded further: without spaces, dots and apostrophes, which come and go ("p. m.", "3 h", "3h")."""
+    return fold(text).translate(_TIME)

@@ -1,0 +1,126 @@
+"""Reads a time of day among tokens: 16:12, 4:12 PM, 4pm, 14h03, 下午3:04, 15時04分."""
+
+from typing import NamedTuple
+
+from loginguard.data.time_codes import Kind
+from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_words import meanings
+
+AM, PM, NOON, MIDNIGHT = range(4)
+_HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
+_MINUTE_MARKS = frozenset({"分", "분", "m", "min", "мин", "хв"})
+_SECOND_MARKS = frozenset({"秒", "초", "s", "sec"})
+
+
+class Clock(NamedTuple):
+    """`first` and `last` (exclusive) are tokens. second is None where it wasn't written."""
+
+    first: int
+    last: int
+    hour: int
+    minute: int
+    second: int | None
+
+
+def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
+    """The first time of day. `dots`: "16.12" may be one too, since the date has been found elsewhere."""
+    for at, token in enumerate(tokens):
+        if 0 <= token.number < 25 and token.digits <= 2:
+            clock = _digits(tokens, at, dots=dots) or _hour_alone(tokens, at)
+            if clock:
+                return clock
+    return None
+
+
+def _digits(tokens: tuple[Token, ...], at: int, *, dots: bool) -> Clock | None:
+    marks = {":"} | ({"."} if dots else set())
+    if at + 2 >= len(tokens):
+        return _marked(tokens, at)
+    mark, minute = tokens[at + 1], tokens[at + 2]
+    if mark.key == "" and dots:
+        mark = mark._replace(key=".")
+    if mark.key not in marks or minute.digits != 2 or minute.number > 59 or minute.start != mark.end:
+        return _marked(tokens, at)
+    if at and tokens[at - 1].key == ":" and tokens[at - 1].end == tokens[at].start:
+        return None
+    second, last = None, at + 3
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].key in marks | {":"}
+        and tokens[last + 1].digits == 2
+        and tokens[last + 1].number < 61
+    ):
+        second, last = min(59, tokens[last + 1].number), last + 2
+        if (
+            last + 1 < len(tokens)
+            and tokens[last].key in {"", ","}
+            and tokens[last + 1].digits in (3, 6)
+            and tokens[last].end == tokens[last + 1].start
+        ):
+            last += 2
+    return _with_half(tokens, at, last, tokens[at].number, minute.number, second)
+
+
+def _marked(tokens: tuple[Token, ...], at: int) -> Clock | None:
+    """ "15時04分", "14h03", "18 Uhr"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].key not in _HOUR_MARKS:
+        return None
+    minute, second, last = 0, None, at + 2
+    if last < len(tokens) and tokens[last].digits == 2 and tokens[last].number < 60:
+        minute, last = tokens[last].number, last + 1
+        if last < len(tokens) and tokens[last].key in _MINUTE_MARKS:
+            last += 1
+        if last + 1 < len(tokens) and 0 <= tokens[last].number < 60 and tokens[last + 1].key in _SECOND_MARKS:
+            second, last = tokens[last].number, last + 2
+    elif tokens[at + 1].key in {"h", "g", "ч", "год"}:
+        return None  # "2 h" alone is two hours
+    return _with_half(tokens, at, last, tokens[at].number, minute, second)
+
+
+def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
+    """ "4 PM": the half of the day makes it a time."""
+    if not 1 <= tokens[at].number <= 12:
+        return None
+    after = _half_after(tokens, at + 1)
+    if after is None or after[1] not in (AM, PM):
+        return None
+    return Clock(at, after[0], _hour(tokens[at].number, after[1]), 0, None)
+
+
+def _with_half(
+    tokens: tuple[Token, ...], first: int, last: int, hour: int, minute: int, second: int | None
+) -> Clock | None:
+    half = _half_after(tokens, last) or _half_before(tokens, first)
+    if half and half[0] <= first:
+        first = half[0]
+    elif half:
+        last = half[0]
+    hour = _hour(hour, half[1]) if half and hour <= 12 else hour
+    return Clock(first, last, hour, minute, second) if hour < 24 else None
+
+
+def _half_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    key, best = "w:", None
+    for last in range(at, min(len(tokens), at + 5)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        best = next(((last + 1, value) for kind, _, value, _ in meanings(key) if kind == Kind.HALF), best)
+    return best
+
+
+def _half_before(tokens: tuple[Token, ...], end: int) -> tuple[int, int] | None:
+    for first in range(max(0, end - 4), end):
+        if any(token.number >= 0 for token in tokens[first:end]):
+            continue
+        key = "w:" + "".join(token.key for token in tokens[first:end])
+        for kind, _, value, _ in meanings(key):
+            if kind == Kind.HALF:
+                return first, value
+    return None
+
+
+def _hour(hour: int, half: int) -> int:
+    if half in (PM, NOON):
+        return hour if hour >= 12 else hour + 12
+    return 0 if hour == 12 else hour

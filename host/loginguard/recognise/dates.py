@@ -1,0 +1,266 @@
+"""Reads a day of the calendar among tokens: by month's name in any language, by figures, by 年月日, in other calendars."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from loginguard.data.time_codes import Kind
+from loginguard.recognise.calendars import ERAS, PERSIAN_MONTHS, from_persian, gregorian_year, is_persian_year
+from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_words import meanings
+
+_BETWEEN = frozenset(
+    {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
+     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "і", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e"}
+)  # fmt: skip
+_YEAR, _MONTH_MARK, _DAY = {"年", "년"}, {"月", "월"}, {"日", "号", "號", "일"}
+_VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
+_FUTURE_ALLOWED = timedelta(days=2)
+
+
+class Dated(NamedTuple):
+    """`first` and `last` (exclusive) are tokens; `days` every day that it may mean, likeliest first."""
+
+    first: int
+    last: int
+    days: tuple[date, ...]
+
+
+def find_date(tokens: tuple[Token, ...], now: datetime, order: str | None) -> Dated | None:
+    """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
+    for at in range(len(tokens)):
+        found = _marked(tokens, at, now) or _figures(tokens, at, now, order) or _named_month(tokens, at, now)
+        if found:
+            return found
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year(token: Token | None) -> int | None:
+    if token is None or token.number < 0:
+        return None
+    if token.digits == 4:
+        return gregorian_year(token.number)
+    return 2000 + token.number if token.digits == 2 else None
+
+
+def _without_year(month: int, day: int, now: datetime, weekday: int | None) -> date | None:
+    """The latest such day that isn't in the future; with a weekday, the latest on which the two agree."""
+    latest = now.date() + _FUTURE_ALLOWED
+    days = [
+        d for year in range(now.year + 1, now.year - 7, -1) if (d := _day(year, month, day)) and d <= latest
+    ]
+    if weekday is not None:
+        days = [d for d in days if d.weekday() == weekday] or days
+    return days[0] if days else None
+
+
+def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
+    """2026年11月3日, 令和8年11月3日, 11월 3일."""
+    year: int | None = None
+    i = at
+    key = tokens[at].key
+    if (
+        at + 1 < len(tokens)
+        and key + tokens[at + 1].key in ERAS
+        and at + 3 < len(tokens)
+        and tokens[at + 3].key in _YEAR
+    ):
+        year, i = ERAS[key + tokens[at + 1].key] + max(1, tokens[at + 2].number), at + 4
+    elif tokens[at].number >= 0 and at + 1 < len(tokens) and tokens[at + 1].key in _YEAR:
+        year, i = _year(tokens[at]), at + 2
+        if year is None:
+            return None
+    if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in _MONTH_MARK:
+        return None
+    month, i = tokens[i].number, i + 2
+    if i >= len(tokens) or not 1 <= tokens[i].number <= 31:
+        return None
+    day, i = tokens[i].number, i + 1
+    if i < len(tokens) and tokens[i].key in _DAY:
+        i += 1
+    found = _day(year, month, day) if year else _without_year(month, day, now, None)
+    return Dated(at, i, (found,)) if found else None
+
+
+def _figures(tokens: tuple[Token, ...], at: int, now: datetime, order: str | None) -> Dated | None:
+    """03.11.2026, 2026-11-03, 11/3/26, 3/11: three figures (or two) with the same mark between."""
+    if tokens[at].number < 0 or at + 2 >= len(tokens) or tokens[at].digits not in (1, 2, 4):
+        return None
+    mark = tokens[at + 1].key
+    if mark not in {"", "/", "-"} or tokens[at + 2].number < 0 or tokens[at + 2].digits > 2:
+        return None
+    if mark == "" and tokens[at + 1].end - tokens[at + 1].start != 1:
+        return None
+    a, b = tokens[at], tokens[at + 2]
+    has_third = at + 4 < len(tokens) and tokens[at + 3].key == mark and tokens[at + 4].digits in (1, 2, 4)
+    if not has_third:
+        if mark != "/" or a.digits > 2 or (at and tokens[at - 1].key in {"/", ":"}):
+            return None
+        return _dated(at, at + 3, _two(a.number, b.number, now, order))
+    c = tokens[at + 4]
+    last = at + 5
+    # A trailing dot belongs to it in many languages ("3. 11. 2026.").
+    if (
+        last < len(tokens)
+        and tokens[last].key == ""
+        and mark == ""
+        and tokens[last].end == tokens[last - 1].end + 1
+    ):
+        last += 1
+    if a.digits == 4:
+        return _dated(at, last, _year_first(a, b, c))
+    if c.digits == 4:
+        return _dated(at, last, _year_last(a, b, c, now, order))
+    if c.digits == 2 and a.digits <= 2:
+        if order == "ymd" and a.digits == 2:
+            return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
+        return _dated(at, last, _year_last(a, b, c, now, order))
+    return None
+
+
+def _dated(first: int, last: int, days: list[date | None]) -> Dated | None:
+    known = tuple(dict.fromkeys(d for d in days if d))
+    return Dated(first, last, known) if known else None
+
+
+def _year_first(a: Token, b: Token, c: Token) -> list[date | None]:
+    if is_persian_year(a.number):
+        return [from_persian(a.number, b.number, c.number)]
+    year = gregorian_year(a.number)
+    return [_day(year, b.number, c.number)] if year else []
+
+
+def _year_last(a: Token, b: Token, c: Token, now: datetime, order: str | None) -> list[date | None]:
+    if c.digits == 4 and is_persian_year(c.number):
+        return [from_persian(c.number, b.number, a.number)]
+    year = _year(c)
+    if year is None:
+        return []
+    day_first, month_first = _day(year, b.number, a.number), _day(year, a.number, b.number)
+    return _ordered(day_first, month_first, now, order)
+
+
+def _two(a: int, b: int, now: datetime, order: str | None) -> list[date | None]:
+    day_first = _without_year(b, a, now, None) if 1 <= b <= 12 else None
+    month_first = _without_year(a, b, now, None) if 1 <= a <= 12 else None
+    return _ordered(day_first, month_first, now, "mdy" if order == "ymd" else order)
+
+
+def _ordered(
+    day_first: date | None, month_first: date | None, now: datetime, order: str | None
+) -> list[date | None]:
+    """By the language's order; the other order only where that one makes no date. Without a language both stay possible."""
+    if order:
+        chosen = month_first if order == "mdy" else day_first
+        return [chosen or day_first or month_first]
+    latest = now.date() + _FUTURE_ALLOWED
+    past = [d for d in (day_first, month_first) if d and d <= latest]
+    return list(past) or [day_first or month_first]
+
+
+def _month_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | None:
+    """(where it ends, month, Persian?) of a month's name that starts here."""
+    if tokens[at].number >= 0 or not tokens[at].key:
+        return None
+    if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
+        return at + 2, tokens[at + 1].number, False
+    key, best = "", None
+    for last in range(at, min(len(tokens), at + 16)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if key in PERSIAN_MONTHS:
+            best = (last + 1, PERSIAN_MONTHS[key], True)
+        for kind, _, value, _ in meanings("w:" + key):
+            if kind == Kind.MONTH:
+                best = (last + 1, value, False)
+                break
+    return best
+
+
+def _weekday(tokens: tuple[Token, ...], at: int, end: int) -> int | None:
+    for first in range(max(0, at), end):
+        key = "w:"
+        for last in range(first, min(end, first + 8)):
+            key += tokens[last].key
+            for kind, _, value, _ in meanings(key):
+                if kind == Kind.WEEKDAY:
+                    return value
+    return None
+
+
+def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
+    for _ in range(4):
+        if not 0 <= at < len(tokens) or tokens[at].number >= 0 or tokens[at].key not in _BETWEEN:
+            break
+        at += step
+    return at
+
+
+def _named_month(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
+    month = _month_at(tokens, at)
+    if month is None:
+        return None
+    end, number, is_persian = month
+    before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
+    left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
+    right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
+    if right is not None and after + 1 < len(tokens) and tokens[after + 1].key == ":" and right.digits <= 2:
+        right = None  # that is the hour
+    if left is not None and 1 <= left.number <= 31 and left.digits <= 2 and not _is_minute(tokens, before):
+        day, first, last, year_token = left.number, before, end, right
+        year_at = after
+        before_left = _skip(tokens, before - 1, -1)
+    elif right is not None and 1 <= right.number <= 31 and right.digits <= 2:
+        day, first, last = right.number, at, after + 1
+        year_at = _skip(tokens, last, 1)
+        year_token = tokens[year_at] if year_at < len(tokens) and tokens[year_at].number >= 0 else None
+        if (
+            year_token is not None
+            and year_token.digits == 2
+            and year_at + 1 < len(tokens)
+            and tokens[year_at + 1].key == ":"
+        ):
+            year_token = None
+        before_left = before
+    else:
+        return None
+    year = None
+    if year_token is not None and (
+        year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
+    ):
+        year = year_token.number if is_persian and is_persian_year(year_token.number) else _year(year_token)
+        last = year_at + 1 if year else last
+    elif left is not None and left.digits == 4 and gregorian_year(left.number):
+        year, first = gregorian_year(left.number), before
+    elif before_left >= 0 and before_left < first and tokens[before_left].digits == 4:
+        year = _year(tokens[before_left])
+        first = before_left if year else first
+    if is_persian:
+        persian_year = year if year and is_persian_year(year) else _persian_year(now, number)
+        found = from_persian(persian_year, number, day)
+    elif year:
+        found = _day(year, number, day)
+    else:
+        found = _without_year(number, day, now, _weekday(tokens, first - 4, first))
+    return Dated(first, last, (found,)) if found else None
+
+
+def _persian_year(now: datetime, month: int) -> int:
+    year = now.year - 621
+    first = from_persian(year, month, 1)
+    return year if first and first <= now.date() else year - 1
+
+
+def _is_minute(tokens: tuple[Token, ...], at: int) -> bool:
+    return at >= 1 and tokens[at - 1].key == ":"
+
+
+def _starts_clock(tokens: tuple[Token, ...], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].key == ":"

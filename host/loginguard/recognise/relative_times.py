@@ -1,0 +1,231 @@
+"""Reads "2 hours ago", "hace una hora", "منذ ساعتين", "3d ago", "yesterday", "just now" as the interval that they cover."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from loginguard.data.time_codes import Kind
+from loginguard.model.interval import Interval
+from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, number_words
+
+_SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
+_WIDEST = 6
+_NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
+_LONGEST_YEARS = 100
+_LESS = frozenset({"lessthan", "under", "menosde", "moinsde", "menosque", "wenigerals", "unter", "менее", "меньше", "менше", "meno", "menodi", "kurangdari",
+                   "mniejniz", "azone", "kami", "minderdan", "अल्प", "أقلمن", "اقلمن", "کمتراز", "不到", "未満", "1분미만", "mindrean", "mindreend", "alle",
+                   "mene", "manje", "manjeod", "kevesebb", "maipuțin", "maiputinde", "menej", "menejnez", "mene nez", "menenez", "duoihon", "wala"})  # fmt: skip
+
+
+class Reading(NamedTuple):
+    """From which token up to which (exclusive), and the interval read."""
+
+    first: int
+    last: int
+    interval: Interval
+
+
+def find_relative(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool) -> list[Reading]:
+    """All relative times, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
+    found: list[Reading] = []
+    at = 0
+    while at < len(tokens):
+        readings = [
+            _near(tokens, at, now),
+            _template(tokens, at, now),
+            _units(tokens, at, now, is_whole=is_whole),
+        ]
+        # The longest wins: "há" alone is Swedish for nothing, "há 3 dias" is three days ago.
+        reading = max((r for r in readings if r), key=lambda r: r.last, default=None)
+        if reading is None or _is_really_past(tokens, at, reading, now):
+            at += 1
+            continue
+        found.append(_less(tokens, reading, now))
+        at = reading.last
+    return found
+
+
+def _is_really_past(tokens: tuple[Token, ...], at: int, reading: Reading, now: datetime) -> bool:
+    """ "in 3 days" within "signed in 3 days ago": the reading one word on goes further."""
+    if reading.interval.start < now:
+        return False
+    following = _template(tokens, at + 1, now) or _units(tokens, at + 1, now, is_whole=False)
+    return following is not None and following.last > reading.last
+
+
+def _less(tokens: tuple[Token, ...], reading: Reading, now: datetime) -> Reading:
+    """ "less than a minute ago": up to that long ago, with the words before it taken in."""
+    for first in range(max(0, reading.first - 3), reading.first):
+        if "".join(token.key for token in tokens[first : reading.first]) in _LESS:
+            start = reading.interval.start
+            return Reading(first, reading.last, Interval(start, now, start + (now - start) / 2))
+    return reading
+
+
+def _near(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
+    key = "n:"
+    best = None
+    for last in range(at, min(len(tokens), at + 8)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        for _, unit, offset, _ in meanings(key):
+            best = (last + 1, unit, offset)
+            break
+    if best is None:
+        return None
+    last, unit, offset = best
+    interval = _near_interval(unit, offset, now)
+    return Reading(at, last, interval) if interval else None
+
+
+def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if unit <= 2:
+        reach = timedelta(seconds=_NOW_SECONDS if unit == SECOND else _SECONDS[unit])
+        return Interval(now - reach, now, now)
+    if unit == DAY:
+        start = midnight + timedelta(days=offset)
+        end = start + timedelta(days=1, microseconds=-1)
+    elif unit == WEEK:
+        start = midnight - timedelta(days=now.weekday() + 1 - 7 * offset)
+        end = start + timedelta(days=8)
+    elif unit == MONTH:
+        month = now.year * 12 + now.month - 1 + offset
+        start = midnight.replace(year=month // 12, month=month % 12 + 1, day=1)
+        end = (start + timedelta(days=32)).replace(day=1) - timedelta(microseconds=1)
+    elif unit == YEAR:
+        start = midnight.replace(year=now.year + offset, month=1, day=1)
+        end = start.replace(year=now.year + offset + 1) - timedelta(microseconds=1)
+    else:
+        return None
+    end = min(end, max(now, start))
+    return Interval(start, end, start + (end - start) / 2)
+
+
+def _value(token: Token) -> float | None:
+    if token.number >= 0:
+        return float(token.number) if token.digits <= 6 else None
+    return number_words().get(token.key)
+
+
+def _template(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
+    best: Reading | None = None
+    numbered = [
+        (i, v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := _value(tokens[i])) is not None
+    ]
+    choices: list[tuple[int, float | None]] = [*numbered, (-1, None)]
+    for position, value in choices:
+        key = "r:"
+        for last in range(at, min(len(tokens), at + 10)):
+            if last != position and tokens[last].number >= 0:
+                break
+            key += "#" if last == position else tokens[last].key
+            if best is not None and last < best.last:
+                continue
+            if position > last:
+                continue
+            for _, unit, future, number in meanings(key):
+                amount = value if value is not None else number
+                if amount is None:
+                    continue
+                interval = _interval(unit, amount, now, is_future=bool(future))
+                if interval:
+                    best = Reading(at, last + 1, interval)
+                break
+    return best
+
+
+def _units(tokens: tuple[Token, ...], at: int, now: datetime, *, is_whole: bool) -> Reading | None:
+    position = at
+    is_ago = False
+    # "hace", "il y a", "منذ" stand before; the widest wins.
+    key = "b:"
+    for last in range(at, min(len(tokens), at + 4)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if meanings(key):
+            position, is_ago = last + 1, True
+    total, smallest, position = _sum(tokens, position)
+    if smallest is None:
+        return None
+    key = "a:"
+    for last in range(position, min(len(tokens), position + 10)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if meanings(key):
+            position, is_ago = last + 1, True
+            break
+    if not is_ago and not (is_whole and at == 0 and position == len(tokens)):
+        return None
+    interval = _interval(smallest, total / _SECONDS[smallest], now, is_future=False)
+    return Reading(at, position, interval) if interval else None
+
+
+def _sum(tokens: tuple[Token, ...], at: int) -> tuple[float, int | None, int]:
+    """(seconds, smallest unit, where it ends) of "1 hour 20 minutes" and its like."""
+    total, smallest, position = 0.0, None, at
+    while position < len(tokens):
+        step = _one(tokens, position, smallest)
+        if step is None:
+            break
+        seconds, smallest, position = total + step[0], step[1], step[2]
+        total = seconds
+        # "and", a comma: between two units only.
+        if position + 1 < len(tokens) and tokens[position].key in {
+            ",",
+            "and",
+            "y",
+            "e",
+            "et",
+            "und",
+            "и",
+            "і",
+            "va",
+            "dan",
+            "و",
+        }:
+            if _one(tokens, position + 1, smallest) is None:
+                break
+            position += 1
+    return total, smallest, position
+
+
+def _one(tokens: tuple[Token, ...], at: int, larger_than: int | None) -> tuple[float, int, int] | None:
+    value = _value(tokens[at])
+    best = None
+    key = "u:" if value is None else "u:#"
+    start = at if value is None else at + 1
+    for last in range(start, min(len(tokens), start + 4)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        for _, unit, _, number in meanings(key):
+            amount = value if value is not None else number
+            if amount is not None and (larger_than is None or unit < larger_than):
+                best = (amount * _SECONDS[unit], unit, last + 1)
+            break
+    return best
+
+
+def _interval(unit: int, amount: float, now: datetime, *, is_future: bool) -> Interval | None:
+    """What "`amount` units ago" may mean: pages cut down, round, or round up, so from half a unit less to one more."""
+    seconds = _SECONDS[unit]
+    if amount * seconds > _LONGEST_YEARS * _SECONDS[YEAR]:
+        return None
+    slack = 1.03 if unit >= MONTH else 1.0
+    nearest = max(0.0, (amount - 0.5) * seconds / slack)
+    farthest = (amount + 1) * seconds * slack
+    if is_future:
+        return Interval(
+            now + timedelta(seconds=nearest),
+            now + timedelta(seconds=farthest),
+            now + timedelta(seconds=amount * seconds),
+        )
+    return Interval(
+        now - timedelta(seconds=farthest),
+        now - timedelta(seconds=nearest),
+        now - timedelta(seconds=amount * seconds),
+    )

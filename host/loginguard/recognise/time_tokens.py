@@ -1,0 +1,42 @@
+"""Cuts a text into the tokens that times are made of, each with where it stood and what it may mean."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from loginguard.recognise.folding import fold_time
+
+# Scripts without spaces between words give a token a character; elsewhere a word is one.
+_TOKEN = re.compile(
+    r"\d+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30fb\u30fd-\u30ff\u3400-\u9fff]|[^\W\d_]+[\u0300-\u036f\u0900-\u0dff\u064b-\u0655]*(?:[^\W\d_\u3400-\u9fff\u0e00-\u0eff]|[\u0900-\u0dff\u0300-\u036f])*|[^\w\s]|_"
+)
+_LONGEST = 400
+_MOST_TOKENS = 120
+
+
+class Token(NamedTuple):
+    """`key` is folded; numbers have their value, everything else -1. `digits` is how many digits were written."""
+
+    start: int
+    end: int
+    key: str
+    number: int
+    digits: int
+
+
+@lru_cache(maxsize=2048)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of the first 400 characters, at most 120."""
+    found = []
+    for match in _TOKEN.finditer(text[:_LONGEST]):
+        piece = match.group()
+        if piece[0].isdecimal():
+            found.append(
+                Token(match.start(), match.end(), "#", int(piece) if len(piece) <= 18 else -1, len(piece))
+            )
+        else:
+            key = fold_time(piece)
+            found.append(Token(match.start(), match.end(), key, -1, 0))
+        if len(found) == _MOST_TOKENS:
+            break
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""What words mean in times: through the built index, with everyday forms of our own that CLDR's tables lack."""
+
+from functools import cache, lru_cache
+
+from loginguard.data.files import mapped
+from loginguard.data.name_index import NameIndex
+from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
+from loginguard.recognise.folding import fold_time
+
+Meaning = tuple[Kind, int, int, int | None]
+
+SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(len(UNITS))
+
+_UNITS = {
+    SECOND: "s sec secs second seconds",
+    MINUTE: "m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट",
+    HOUR: "h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras",
+    DAY: "d day days tag tage tagen день дня дней дн дні днів दिन gün ngày araw hari",
+    WEEK: "w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu",
+    MONTH: "mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan",
+    YEAR: "y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun",
+}
+_NEAR = {
+    (
+        SECOND,
+        0,
+    ): "just now|active now|online|online now|now|right now|a moment ago|moments ago|a few seconds ago|this moment|currently active|"
+    "ahora mismo|activo ahora|justo ahora|hace un momento|hace unos segundos|agora mesmo|ativo agora|ativa agora|à l'instant|maintenant|"
+    "actif maintenant|gerade eben|jetzt aktiv|jetzt|soeben|adesso|attivo ora|proprio ora|только что|сейчас|активен сейчас|в сети|"
+    "щойно|зараз|активний зараз|przed chwilą|teraz aktywny|teraz|az önce|şimdi|şu anda|şimdi aktif|şu anda aktif|baru saja|sekarang|"
+    "aktif sekarang|ngay bây giờ|vừa xong|đang hoạt động|ngayon lang|ngayon|kani-kanina lang|aktibo ngayon|अभी|अभी अभी|अभी सक्रिय|"
+    "এইমাত্র|এখন|এখন সক্রিয়|ابھی|ابھی فعال|الآن|الان|نشط الآن|منذ لحظات|للتو|اکنون|هم اکنون|همین الان|たった今|現在アクティブ|今|방금|지금|"
+    "현재 활동 중|刚刚|剛剛|现在|目前在线|当前在线|ขณะนี้|เมื่อสักครู่|zojuist|nu actief|nu|nu aktiv|just nu|lige nu|akkurat nå|juuri nyt|"
+    "chiar acum|acum|activ acum|upravo sada|sada|управо сада|сада|právě teď|nyní|éppen most|most|μόλις τώρα|τώρα|עכשיו|ממש עכשיו",
+    (
+        DAY,
+        0,
+    ): "today|hoy|hoje|aujourd'hui|heute|oggi|сегодня|сьогодні|dzisiaj|dziś|bugün|hari ini|hôm nay|ngayong araw|आज|আজ|آج|اليوم|امروز",
+    (
+        DAY,
+        -1,
+    ): "yesterday|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
+}
+_AGO_BEFORE = "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis"
+# Units that carry their number: the duals of Arabic and Hebrew, Indonesian's "se-".
+_COUNTED = {
+    (MINUTE, 1): "دقيقة|דקה|semenit|минуту|хвилину", (MINUTE, 2): "دقيقتين|دقيقتان",
+    (HOUR, 1): "ساعة|שעה|sejam|час|годину", (HOUR, 2): "ساعتين|ساعتان|שעתיים",
+    (DAY, 1): "يوم|יום|sehari|день", (DAY, 2): "يومين|يومان|יומיים",
+    (WEEK, 1): "أسبوع|שבוע|seminggu|неделю|тиждень", (WEEK, 2): "أسبوعين|أسبوعان|שבועיים",
+    (MONTH, 1): "شهر|חודש|sebulan|месяц|місяць", (MONTH, 2): "شهرين|شهران|חודשיים",
+    (YEAR, 1): "سنة|عام|שנה|setahun|год|рік", (YEAR, 2): "سنتين|سنتان|عامين|שנתיים",
+}  # fmt: skip
+_AGO_AFTER = (
+    "ago|back|earlier|назад|тому|тому назад|temu|önce|evvel|lalu|yang lalu|trước|cách đây|पहले|पूर्व|আগে|پہلے|قبل|پیش|fa|atrás|geleden|"
+    "siden|sedan|sitten|tagasi|atpakaļ|előtt|ezelőtt|zpět|의 전|전|前|以前|ที่แล้ว|ที่ผ่านมา|มาแล้ว|nakalipas|ang nakalipas|ang nakaraan|na ang nakalipas|in urmă|în urmă|her|"
+    "nazad|lepas|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman"
+)
+_NUMBERS = {
+    0.5: "half|media|halbe|halben|pol|пол|पौन|anderthalb",
+    1: "a|an|one|un|una|uno|um|uma|ein|eine|einer|einem|einen|один|одну|одна|одного|одне|bir|satu|isang|isa|một|एक|এক|ایک|واحدة|واحد|"
+    "یک|jedna|jednu|jeden|jedną|jedno|en|et|ett|één|een|yksi|ena|ένα|μία|μια|ένας|egy|o|unei|eno|üks|viens|vienas|ერთი|मिन",
+    2: "two|dos|dois|duas|deux|zwei|due|два|две|дві|iki|dua|dalawang|hai|दो|দুই|دو|dwa|dwie|twee|två|to|kaksi|dva|dvě|két|două|δύο|twa",
+    3: "three|tres|três|trois|drei|tre|три|üç|tiga|tatlong|ba|तीन|তিন|تین|سه|trzy|drie|kolme|tři|három|trei|τρία",
+    4: "four|cuatro|quatro|quatre|vier|quattro|четыре|чотири|dört|empat|चार",
+    5: "five|cinco|cinq|fünf|cinque|пять|п'ять|beş|lima|पांच",
+    6: "six|seis|sechs|sei|шесть|шість|altı|enam",
+    7: "seven|siete|sete|sept|sieben|sette|семь|сім|yedi|tujuh",
+    8: "eight|ocho|oito|huit|acht|otto|восемь|вісім|sekiz|delapan",
+    9: "nine|nueve|nove|neuf|neun|девять|дев'ять|dokuz|sembilan",
+    10: "ten|diez|dez|dix|zehn|dieci|десять|on|sepuluh",
+}
+_HALVES = {
+    0: "am|a m|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
+    1: "pm|p m|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|रात|مساء|مساءً|ب ظ|"
+    "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|malam|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening",
+}
+
+
+def _keys(table: str) -> list[str]:
+    return [fold_time(word) for word in table.split("|")]
+
+
+@cache
+def _own() -> dict[str, tuple[Meaning, ...]]:
+    own: dict[str, list[Meaning]] = {}
+    for unit, words in _UNITS.items():
+        for word in words.split():
+            own.setdefault("u:#" + fold_time(word), []).append((Kind.UNIT, unit, 0, None))
+    for (unit, number), words in _COUNTED.items():
+        for key in _keys(words):
+            own.setdefault("u:" + key, []).append((Kind.UNIT, unit, 0, number))
+    for (unit, offset), words in _NEAR.items():
+        for key in _keys(words):
+            own.setdefault("n:" + key, []).append((Kind.NEAR, unit, offset, None))
+    for half, words in _HALVES.items():
+        for key in _keys(words):
+            own.setdefault("w:" + key, []).append((Kind.HALF, 0, half, None))
+    for key in _keys(_AGO_BEFORE):
+        own.setdefault("b:" + key, []).append((Kind.AGO, 0, 0, None))
+    for key in _keys(_AGO_AFTER):
+        own.setdefault("a:" + key, []).append((Kind.AGO, 0, 0, None))
+    return {key: tuple(meanings) for key, meanings in own.items()}
+
+
+@cache
+def _index() -> NameIndex:
+    return NameIndex(mapped("times.bin"))
+
+
+@lru_cache(maxsize=32768)
+def meanings(key: str) -> tuple[Meaning, ...]:
+    """All that `key` may mean: "r:#hoursago", "u:#hours", "a:ago", "b:hace", "n:yesterday", "w:nov". Ours come first."""
+    own = _own().get(key, ())
+    return own + tuple(m for code in _index().find(key) if (m := decode(code)) not in own)
+
+
+@cache
+def number_words() -> dict[str, float]:
+    """Folded number words of many languages with their values."""
+    return {key: value for value, words in _NUMBERS.items() for key in _keys(words)}
+
+
+@lru_cache(maxsize=256)
+def order_of(language: str) -> str | None:
+    """In which order a language ("pt", "en-GB") writes day, month and year in figures; None where that is not known."""
+    for name in (language.lower().replace("_", "-"), language.partition("-")[0].partition("_")[0].lower()):
+        found = _index().find("o:" + name)
+        if found:
+            return ORDERS[found[0]]
+    return None

@@ -1,0 +1,260 @@
+"""Reads a time from any text as the interval that it covers; what can't be read is None, never now."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+
+from loginguard.data.time_codes import Kind
+from loginguard.model.interval import Interval
+from loginguard.recognise.clocks import Clock, find_clock
+from loginguard.recognise.dates import Dated, find_date
+from loginguard.recognise.relative_times import Reading, find_relative
+from loginguard.recognise.time_tokens import Token, tokens_of
+from loginguard.recognise.time_words import meanings, order_of
+from loginguard.recognise.zones import find_zone, settle
+
+_ISO = re.compile(
+    r"(?<![\d.])(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?(?![\d:])"
+)
+_HAS_TIME = re.compile(
+    r"\d|[^\x00-\x7f]|now|day|ago|moment|week|month|year|active|heute|gestern|hoy|ayer|hoje|ontem|hier|oggi|ieri",
+    re.IGNORECASE,
+)
+_TICK = timedelta(microseconds=1)
+_DASHES = frozenset({"-", "to", "bis", "hasta", "até", "a"})
+_WEEK_DAYS = 7
+
+
+def read_time(text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> Interval | None:
+    """The time that `text` says, from when to when (aware). `now` anchors "today" and "2 hours ago"; `zone` is the writer's.
+
+    Never raises. Ambiguous figures ("03/04/2026" without a language) give an interval over both days.
+    """
+    found = find_times(text, now=now, zone=zone, lang=lang)
+    return found[0][2] if found else None
+
+
+def find_times(
+    text: str, *, now: datetime, zone: tzinfo, lang: str | None = None
+) -> list[tuple[int, int, Interval]]:
+    """The times within a text as (start, end, interval): readings of one moment made one, two moments of a range joined."""
+    if not text or not _HAS_TIME.search(text[:400]):
+        return []
+    try:
+        return _find(text, now.astimezone(zone), zone, lang)
+    except (OverflowError, ValueError, OSError):
+        # Years and offsets beyond what datetime holds: not a time that anyone signed in at.
+        return []
+
+
+def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tuple[int, int, Interval]]:
+    iso = _ISO.search(text[:400])
+    if iso and (interval := _from_iso(iso, zone)):
+        return [(iso.start(), iso.end(), interval)]
+    tokens = tokens_of(text)
+    if not tokens:
+        return []
+    order = order_of(lang) if lang else None
+    absolute = _absolute(tokens, text, now, zone, order)
+    relative = find_relative(tokens, now, is_whole=True)
+    if absolute is None and not relative:
+        return []
+    if absolute is None:
+        reading = _with_clock(tokens, text, relative[0], now, zone)
+        return [_span(tokens, reading)]
+    first, last, interval = absolute
+    if (
+        relative
+        and not _has_day(tokens, first, last, now, order)
+        and not _overlap(interval, relative[0].interval)
+    ):
+        # "yesterday at 4:12": the clock belongs to that day, not to today.
+        return [_span(tokens, _with_clock(tokens, text, relative[0], now, zone))]
+    for reading in relative:
+        if reading.last <= first or reading.first >= last:
+            both = _overlap(interval, reading.interval)
+            if both:
+                interval, first, last = both, min(first, reading.first), max(last, reading.last)
+    return [_span(tokens, Reading(first, last, interval))]
+
+
+def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, order: str | None) -> bool:
+    return find_date(tokens[first:last], now, order) is not None or _weekday(tokens[first:last]) is not None
+
+
+def _span(tokens: tuple[Token, ...], reading: Reading) -> tuple[int, int, Interval]:
+    return tokens[reading.first].start, tokens[reading.last - 1].end, reading.interval
+
+
+def _from_iso(match: re.Match[str], zone: tzinfo) -> Interval | None:
+    year, month, day, hour, minute, second, fraction, offset = match.groups()
+    try:
+        naive = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0))  # noqa: DTZ001 - the zone comes next
+    except ValueError:
+        return None
+    if fraction:
+        naive = naive.replace(microsecond=int(fraction[:6].ljust(6, "0")))
+    step = timedelta(milliseconds=1) if fraction else timedelta(seconds=1 if second else 60)
+    stated = _offset(offset) if offset else None
+    return _localised(naive, step, (stated,) if stated else (zone,), is_stated=stated is not None)
+
+
+@lru_cache(maxsize=64)
+def _offset(text: str) -> tzinfo:
+    return datetime.fromisoformat(f"2000-01-01T00:00:00{text.replace('UTC', 'Z')}").tzinfo or UTC
+
+
+def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
+    """Each zone that it may be in, and both readings of an hour that comes twice; an hour that never was is moved on."""
+    starts = []
+    for zone in zones:
+        for fold in (0, 1):
+            aware = naive.replace(tzinfo=zone, fold=fold)
+            starts.append(aware.astimezone(UTC).astimezone(zone))
+    starts = sorted(dict.fromkeys(starts))
+    is_gap = (
+        len(starts) > 1
+        and len(zones) == 1
+        and starts[0].replace(tzinfo=None) != naive
+        and starts[-1].replace(tzinfo=None) != naive
+    )
+    if is_gap:
+        starts = starts[-1:]
+    return Interval(
+        starts[0],
+        starts[-1] + step - _TICK,
+        starts[0] + (step / 2 if len(starts) == 1 else timedelta(0)),
+        zone_stated=is_stated,
+    )
+
+
+def _absolute(
+    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, order: str | None
+) -> tuple[int, int, Interval] | None:
+    dated = find_date(tokens, now, order)
+    if dated is None:
+        return _clock_only(tokens, text, now, zone)
+    # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour.
+    after, before = tokens[dated.last :], tokens[: dated.first]
+    clock = _moved(find_clock(after, dots=True), dated.last) or find_clock(before, dots=False)
+    first, last = dated.first, dated.last
+    zones, is_stated = (zone,), False
+    if clock:
+        first, last = min(first, clock.first), max(last, clock.last)
+        stated = find_zone(tokens, _past_filler(tokens, clock.last), text) or find_zone(
+            tokens, _past_filler(tokens, last), text
+        )
+        if stated:
+            last, is_stated = max(last, stated[0]), True
+            zones = settle(stated[1], datetime.combine(dated.days[0], time(clock.hour, clock.minute)), zone)
+    interval = _day_interval(dated, clock, zones, is_stated=is_stated)
+    second = _second_date(tokens, last, now, order)
+    if second and not clock:
+        other = _day_interval(second, None, zones, is_stated=is_stated)
+        return first, second.last, Interval(interval.start, max(interval.end, other.end), interval.likeliest)
+    return first, last, interval
+
+
+def _moved(clock: Clock | None, by: int) -> Clock | None:
+    return clock._replace(first=clock.first + by, last=clock.last + by) if clock else None
+
+
+def _past_filler(tokens: tuple[Token, ...], at: int) -> int:
+    while at < len(tokens) and tokens[at].key in {"(", ",", ""}:
+        at += 1
+    return at
+
+
+def _second_date(tokens: tuple[Token, ...], at: int, now: datetime, order: str | None) -> Dated | None:
+    """The far end of "Nov 3 - Nov 5"."""
+    if at >= len(tokens) or tokens[at].key not in _DASHES:
+        return None
+    found = find_date(tokens[at + 1 :], now, order)
+    if found is None or found.first > 1:
+        return None
+    return found._replace(first=found.first + at + 1, last=found.last + at + 1)
+
+
+def _day_interval(
+    dated: Dated, clock: Clock | None, zones: tuple[tzinfo, ...], *, is_stated: bool
+) -> Interval:
+    spans = [_one_day(day, clock, zones, is_stated=is_stated) for day in dated.days]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return Interval(start, end, spans[0].likeliest, zone_stated=is_stated)
+
+
+def _one_day(day: date, clock: Clock | None, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
+    if clock is None:
+        zone = zones[0]
+        start = datetime.combine(day, time(), zone)
+        end = datetime.combine(day + timedelta(days=1), time(), zone) - _TICK
+        return Interval(start, end, start + (end - start) / 2)
+    naive = datetime.combine(day, time(clock.hour, clock.minute, clock.second or 0))
+    step = timedelta(seconds=60 if clock.second is None else 1)
+    return _localised(naive, step, zones, is_stated=is_stated)
+
+
+def _clock_only(
+    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo
+) -> tuple[int, int, Interval] | None:
+    """ "11:54 am", "Monday at 3 PM", "Sunday": the latest such moment that isn't in the future."""
+    clock = find_clock(tokens)
+    weekday = _weekday(tokens)
+    if clock is None and weekday is None:
+        return None
+    day = now.date()
+    if weekday is not None:
+        day -= timedelta(days=(day.weekday() - weekday[2]) % _WEEK_DAYS)
+    first = min(x for x in (clock.first if clock else None, weekday[0] if weekday else None) if x is not None)
+    last = max(x for x in (clock.last if clock else None, weekday[1] if weekday else None) if x is not None)
+    zones, is_stated = (zone,), False
+    stated = find_zone(tokens, _past_filler(tokens, clock.last), text) if clock else None
+    if clock and stated:
+        last, is_stated = max(last, stated[0]), True
+        zones = settle(stated[1], datetime.combine(day, time(clock.hour, clock.minute)), zone)
+    interval = _one_day(day, clock, zones, is_stated=is_stated)
+    if interval.start > now + timedelta(minutes=5):
+        interval = _one_day(
+            day - timedelta(days=_WEEK_DAYS if weekday else 1), clock, zones, is_stated=is_stated
+        )
+    return first, last, interval
+
+
+def _weekday(tokens: tuple[Token, ...]) -> tuple[int, int, int] | None:
+    for first in range(len(tokens)):
+        key, best = "w:", None
+        for last in range(first, min(len(tokens), first + 8)):
+            if tokens[last].number >= 0:
+                break
+            key += tokens[last].key
+            found = [m for m in meanings(key) if m[0] in (Kind.WEEKDAY, Kind.MONTH)]
+            if found and found[0][0] == Kind.WEEKDAY and len(key) > len("w:") + 1:
+                best = (first, last + 1, found[0][2])
+        if best:
+            return best
+    return None
+
+
+def _with_clock(
+    tokens: tuple[Token, ...], text: str, reading: Reading, now: datetime, zone: tzinfo
+) -> Reading:
+    """ "yesterday at 4:12 PM": the near day's own clock."""
+    span = reading.interval.end - reading.interval.start
+    is_day = timedelta(hours=23) <= span <= timedelta(hours=25) or reading.interval.start.time() == time()
+    clock = find_clock(tokens[reading.last :], dots=True) if is_day else None
+    clock = _moved(clock, reading.last) or (find_clock(tokens[: reading.first]) if is_day else None)
+    if clock is None:
+        return reading
+    stated = find_zone(tokens, _past_filler(tokens, clock.last), text)
+    zones = stated[1] if stated else (zone,)
+    interval = _one_day(reading.interval.start.date(), clock, zones, is_stated=stated is not None)
+    last = max(reading.last, clock.last, stated[0] if stated else 0)
+    return Reading(min(reading.first, clock.first), last, interval)
+
+
+def _overlap(a: Interval, b: Interval) -> Interval | None:
+    start, end = max(a.start, b.start), min(a.end, b.end)
+    if start > end:
+        return None
+    likeliest = a.likeliest if start <= a.likeliest <= end else start + (end - start) / 2
+    return Interval(start, end, likeliest, zone_stated=a.zone_stated or b.zone_stated)

@@ -1,0 +1,115 @@
+"""Builds the words of time: relative forms, units, months, weekdays, halves of the day, and each language's order of day and month."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.localedata import locale_identifiers
+
+from loginguard.data.name_index import pack
+from loginguard.data.time_codes import ORDERS, UNITS, Kind, encode
+from loginguard.recognise.folding import fold_time
+
+_NUMBERS_OF_PLURAL = {"zero": 0, "one": 1, "two": 2}
+_CALENDAR_WORDS = (("months", Kind.MONTH), ("days", Kind.WEEKDAY))
+
+
+def build() -> dict[str, bytes]:
+    """File name → bytes: `times.bin`."""
+    names: dict[str, list[int]] = defaultdict(list)
+    for identifier in sorted(locale_identifiers()):
+        try:
+            locale = Locale.parse(identifier)
+        except (UnknownLocaleError, ValueError):
+            continue
+        _relative(names, locale)
+        _calendar(names, locale)
+    for row in (Path(__file__).parent / "near_times.tsv").read_text("utf-8").splitlines():
+        head, word = row.split("\t")
+        unit, offset = head.split()
+        _add(names, "n:", word, encode(Kind.NEAR, UNITS.index(unit), int(offset)))
+    return {"times.bin": pack(names)}
+
+
+def _add(names: dict[str, list[int]], prefix: str, text: str, value: int) -> None:
+    folded = fold_time(text)
+    if folded and value not in names[prefix + folded]:
+        names[prefix + folded].append(value)
+
+
+def _relative(names: dict[str, list[int]], locale: Locale) -> None:
+    fields: Mapping[str, Any] = locale._data["date_fields"]  # noqa: SLF001 - Babel offers these tables no other way
+    patterns = locale._data["unit_patterns"]  # noqa: SLF001
+    for number, unit in enumerate(UNITS):
+        bare = set()
+        for forms in _mappings(patterns.get(f"duration-{unit}", {})):
+            for plural, pattern in forms.items():
+                if isinstance(pattern, str) and plural in {"zero", "one", "two", "few", "many", "other"}:
+                    bare.add((plural, pattern))
+        for plural, pattern in sorted(bare):
+            _template(names, "u:", pattern, plural, Kind.UNIT, number, 0)
+        for width in ("", "-short", "-narrow"):
+            for direction, sign in (("past", 0), ("future", 1)):
+                for plural, pattern in fields.get(unit + width, {}).get(direction, {}).items():
+                    _template(names, "r:", pattern, plural, Kind.RELATIVE, number, sign)
+                    if sign == 0:
+                        _ago(names, pattern, {text for _, text in bare})
+
+
+def _mappings(value: Any) -> Iterator[Mapping[str, Any]]:
+    for inner in value.values():
+        if hasattr(inner, "items"):
+            yield inner
+
+
+def _template(
+    names: dict[str, list[int]], prefix: str, pattern: str, plural: str, kind: Kind, unit: int, sign: int
+) -> None:
+    if "{0}" in pattern:
+        _add(names, prefix, pattern.replace("{0}", "#"), encode(kind, unit, sign))
+    elif plural in _NUMBERS_OF_PLURAL:
+        _add(names, prefix, pattern, encode(kind, unit, sign, _NUMBERS_OF_PLURAL[plural]))
+
+
+def _ago(names: dict[str, list[int]], pattern: str, bare: set[str]) -> None:
+    """What turns "2 hours" into "2 hours ago" in this language, wherever its pattern holds the bare one whole."""
+    folded = fold_time(pattern.replace("{0}", "#"))
+    for unit in sorted(bare, key=len, reverse=True):
+        inside = fold_time(unit.replace("{0}", "#"))
+        if "#" in inside and inside in folded and inside != folded:
+            before, _, after = folded.partition(inside)
+            if before.strip() and not after.strip():
+                _add(names, "b:", before, encode(Kind.AGO, 0, 0))
+            elif after.strip() and not before.strip():
+                _add(names, "a:", after, encode(Kind.AGO, 0, 0))
+            return
+
+
+def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
+    for table, kind in _CALENDAR_WORDS:
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated", "short"):
+                for number, word in locale._data[table].get(context, {}).get(width, {}).items():  # noqa: SLF001
+                    # A month without a name of its own ("1", "1月") is read as a number.
+                    # Two plain letters are a word of too many languages ("at", "de", "ma").
+                    folded = fold_time(word)
+                    if not any(c.isdecimal() for c in folded) and (len(folded) > 2 or not folded.isascii()):
+                        _add(names, "w:", word, encode(kind, 0, int(number)))
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for period, word in locale._data["day_periods"].get(context, {}).get(width, {}).items():  # noqa: SLF001
+                if period in {"am", "pm", "noon", "midnight"}:
+                    _add(
+                        names,
+                        "w:",
+                        word,
+                        encode(Kind.HALF, 0, ("am", "pm", "noon", "midnight").index(period)),
+                    )
+    short = str(locale.date_formats["short"])
+    order = "".join(
+        letter for letter in dict.fromkeys(c.lower() for c in short if c in "dMyGr") if letter in "dmy"
+    )
+    if order in ORDERS:
+        names["o:" + str(locale).lower().replace("_", "-")].append(ORDERS.index(order))
