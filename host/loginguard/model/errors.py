@@ -95,6 +95,10 @@ ERRORS: tuple[str, ...] = (
     "import-needs-password",
     "import-empty-row",
     "export-unknown",
+    # the host as set up
+    "host-silent",
+    "host-refused",
+    "not-removed",
 )
 
 
