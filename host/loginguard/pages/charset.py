@@ -32,6 +32,9 @@ def decode(content: bytes, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace")
+    if declared and (known(declared) or "").startswith(("iso2022", "hz", "utf_7", "utf-7")):
+        # These hide other letters behind ASCII, so that they too decode as UTF-8.
+        return content.decode(known(declared) or "utf-8", "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -70,13 +70,11 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
     names: set[tuple[str, ...]] | None = None
     for row in rows:
         mark = Marks()
-        named = False
         for element in row.elements:
             for i in range(tree.first[element], tree.last[element]):
                 text = tree.pieces[i]
                 label = row.labels.get(i)
-                named = named or bool(finder.masks[i] & DEVICE)
-                if len(text) > 80 or label in _DEVICE_LABELS:
+                if len(text) > 80 or (label in _DEVICE_LABELS and not _beside_name(finder, row, i)):
                     continue
                 if label == "current":
                     mark.own = mark.own or text in vocabulary.YES or is_marker(text)
@@ -91,6 +89,13 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
             mark.own = mark.own or _attribute_says(tree, element)
         found.append(mark)
     return found
+
+
+def _beside_name(finder: RowFinder, row: Row, piece: int) -> bool:
+    """Whether the labelled cell that holds the piece holds another text too: a badge beside a name is a marker, alone it is
+    the name."""
+    label = row.labels.get(piece)
+    return any(row.labels.get(j) == label for j in (piece - 1, piece + 1))
 
 
 def _attribute_says(tree: Tree, element: int) -> bool:

@@ -1,5 +1,6 @@
 """From a page's tree to its candidate lists of logins, read, judged and in order."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
@@ -11,6 +12,7 @@ from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
 
+_FOOT = re.compile(r"©|\(c\) (?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 
@@ -70,7 +72,7 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     for row in rows:
         lines = max(lines, apply_lines(tree, row))
         fields = read_fields(finder, row)
-        if not fields.mask:
+        if not fields.mask or (fields.kinds < 2 and _is_head(tree, row)) or (len(rows) == 1 and _is_foot(tree, row)):
             continue
         login = assemble(fields, finder.cells, text=" ".join(tree.text(e) for e in row.elements))
         login.node = tree.number(row.element)
@@ -91,6 +93,18 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     judge(candidate, tree, around, labels or sorted(row_labels), masks)
     candidate.marks = found
     return candidate
+
+
+def _is_head(tree: Tree, row: Row) -> bool:
+    pieces = [tree.pieces[i] for e in row.elements for i in range(tree.first[e], tree.last[e])]
+    return sum(1 for text in pieces if vocabulary.label(text)) >= 2
+
+
+def _is_foot(tree: Tree, row: Row) -> bool:
+    # A page's foot has a company's place, a year and "for iOS": it looks like a single login.
+    return any(_FOOT.search(tree.text(e)) for e in row.elements) or any(
+        tree.tags[a] == "footer" or tree.attribute(a, "role") == "contentinfo" for a in (row.element, *tree.ancestors(row.element))
+    )
 
 
 def read_fields(finder: RowFinder, row: Row) -> Fields:

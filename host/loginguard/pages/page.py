@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from loginguard.model.candidate import CandidateList
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
 from loginguard.model.page import PageReading
@@ -47,8 +48,25 @@ def read_page(
     elif recipe is None:
         reading.understood = False
         reading.missing.append(Message("no-list"))
+    if listing is None:
+        reading.candidates = likeliest(found)
     reading.missing.extend(unread_frames(tree))
     return reading
+
+
+def likeliest(found: Sequence[Candidate], most: int = 5) -> list[CandidateList]:
+    """The candidate lists as the person is shown them, the best first."""
+    best = sorted(found, key=lambda c: -c.score)[:most]
+    return [CandidateList(c.logins, c.reasons, round(c.score, 2), c.accepted, c.heading, c.structure) for c in best]
+
+
+def explain(digest_html: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[CandidateList]:
+    """Every list of the page that was looked at, taken or not, best first, with the reasons. Raises as `read_page`."""
+    tree = parse(digest_html)
+    found = lists.find(tree, now=now, zone=zone, lang=lang or language(tree))
+    for candidate in found:
+        candidate.structure = structure(tree, candidate.rows)
+    return likeliest(found, most=20)
 
 
 def language(tree: Tree) -> str | None:

@@ -41,7 +41,7 @@ class RowFinder:
         masks = [0] * count
         for start, end in spans:
             for i in range(start, end):
-                masks[i] = cells.mask(tree.pieces[i])
+                masks[i] = _mask(cells, tree.pieces[i])
         self.masks = masks
         self._sums = [
             list(accumulate((1 if mask & bit else 0 for mask in masks), initial=0)) for bit in (PLACE, ADDRESS, TIME, DEVICE)
@@ -135,8 +135,8 @@ class RowFinder:
                 rows.extend(split)
             elif full:
                 stack.append((full[0], element, False))
-            else:
-                rows.append(Row([element], container, grouped=among))
+            elif among:
+                rows.append(Row([element], container, grouped=True))
         return rows
 
     def _is_noise(self, element: int, full: int) -> bool:
@@ -249,6 +249,16 @@ class RowFinder:
         for element in elements:
             bits |= self.mask(element)
         return bits
+
+
+def _mask(cells: CellReader, text: str) -> int:
+    if len(text) <= 48:
+        # A label names no thing, and "This device" or "Active now" says when as well as a time does.
+        if text in vocabulary.CURRENT or text in vocabulary.NOW:
+            return TIME
+        if vocabulary.label(text):
+            return 0
+    return cells.mask(text)
 
 
 def _meet(intervals: Sequence[object]) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
-from loginguard.pages.cells import CellReader
+from loginguard.pages.cells import ADDRESS, CellReader
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import assign
 from loginguard.pages.exports.record import RecordReader
@@ -84,7 +84,7 @@ def _without_header(
     rows = []
     for line in lines:
         fields = Fields([f for cell in line if cell.strip() for f in cells.read(cell.strip())])
-        if fields.kinds >= 2:
+        if fields.kinds == 3 or (fields.kinds == 2 and fields.mask & ADDRESS):
             rows.append(assemble(fields, cells, text=" · ".join(c.strip() for c in line if c.strip()), source=name))
     if not rows or len(rows) < len(lines) * 0.6:
         return []
