@@ -1,4 +1,4 @@
-"""A save that is killed at any system call, or fails at any, leaves the old or the new vault, whole; savers at once lose nothing.
+"""A save killed at any system call, or failing at any, leaves the old or the new vault, whole; savers at once lose nothing.
 
 The real thing: a child process is traced with strace, which kills it, or makes the call fail with "no space left", at the n-th
 system call after the start of the save. The disk that is really full is a small tmpfs, where mounting one is allowed.
@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from loginguard.vault.errors import VaultError
 from loginguard.vault.groups import entries
 from loginguard.vault.kdbx.derivation import FLOOR
@@ -70,7 +71,7 @@ def traced_save(vault: OpenVault, inject: str) -> tuple[int, bool]:
             add(vault, "new")
         except VaultError as error:
             code = REFUSED if error.code in {"vault-not-saved", "vault-unreadable"} else 4
-        except BaseException:
+        except Exception:  # noqa: BLE001 — a forked child must not go on into the test runner
             code = 5
         os._exit(code)
     log = vault.path.with_name("strace.log")
@@ -153,7 +154,12 @@ def test_a_full_disk_at_every_call_that_writes_leaves_the_old_vault_and_says_so(
 @contextlib.contextmanager
 def tmpfs(folder: Path, kib: int) -> Iterator[Path]:
     folder.mkdir()
-    if os.geteuid() or subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kib}k", "tmpfs", str(folder)], check=False).returncode:
+    if (
+        os.geteuid()
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={kib}k", "tmpfs", str(folder)], check=False
+        ).returncode
+    ):
         pytest.skip("mounting is not allowed here")
     try:
         yield folder
@@ -175,7 +181,12 @@ def test_a_disk_that_is_really_full_keeps_the_old_vault(tmp_path: Path) -> None:
             big = "x" * 60_000
             with contextlib.suppress(VaultError):
                 vault.apply(
-                    lambda d, big=big: add_entry(d, {"Title": "big", "Notes": secrets.token_hex(30_000) + big}, now=NOW, random=secrets.token_bytes),  # type: ignore[misc]
+                    lambda d, big=big: add_entry(
+                        d,
+                        {"Title": "big", "Notes": secrets.token_hex(30_000) + big},
+                        now=NOW,
+                        random=secrets.token_bytes,
+                    ),  # type: ignore[misc]
                     NOW,
                 )
             refused += titles(open_vault(vault.path, PASSWORD)) == before
@@ -217,8 +228,8 @@ def test_three_processes_that_save_in_a_loop_lose_no_entry(vault: OpenVault) -> 
         saver.stdin.write(f"{PASSWORD}\n")
         saver.stdin.flush()
     counts = [int(saver.communicate(timeout=LOOP_SECONDS + 60)[0]) for saver in savers]
-    expected = sorted(["old", *(f"{name}-{n}" for name, count in zip("abc", counts, strict=True) for n in range(count))])
+    expected = sorted(
+        ["old", *(f"{name}-{n}" for name, count in zip("abc", counts, strict=True) for n in range(count))]
+    )
     assert titles(open_vault(vault.path, PASSWORD)) == expected
     assert min(counts) >= 1
-
-

@@ -5,17 +5,21 @@ import xml.etree.ElementTree as ET
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from loginguard.vault.attachments import prune
 from loginguard.vault.kdbx.container import Document
 from loginguard.vault.kdbx.protection import Protection
 from loginguard.vault.kdbx.xml import NOT_XML, is_well_formed, read_xml, write_xml
-
 from tests.unit.vault.vaults import empty, read, write
 
 TEXT = st.text(max_size=12).filter(lambda text: not NOT_XML.search(text))
-NAME = st.from_regex(r"[A-Za-z_][A-Za-z0-9_.\-]{0,7}", fullmatch=True).filter(lambda n: not n.lower().startswith("xml"))
+NAME = st.from_regex(r"[A-Za-z_][A-Za-z0-9_.\-]{0,7}", fullmatch=True).filter(
+    lambda n: not n.lower().startswith("xml")
+)
 QNAME = st.one_of(NAME, st.builds(lambda uri, name: f"{{urn:{uri}}}{name}", NAME, NAME))
-COMMENT = TEXT.filter(lambda text: "--" not in text and not text.endswith("-") and "\r" not in text and "<!DOCTYPE" not in text)
+COMMENT = TEXT.filter(
+    lambda text: "--" not in text and not text.endswith("-") and "\r" not in text and "<!DOCTYPE" not in text
+)
 
 
 def shape(element: ET.Element) -> tuple[object, ...]:
@@ -30,10 +34,7 @@ def trees(draw: st.DrawFn, depth: int = 3) -> ET.Element:
     element.attrib.pop("Protected", None)
     element.text = draw(TEXT)
     for _ in range(draw(st.integers(0, 3)) if depth else 0):
-        if draw(st.integers(0, 9)) == 0:
-            child = ET.Comment(draw(COMMENT))
-        else:
-            child = draw(trees(depth=depth - 1))
+        child = ET.Comment(draw(COMMENT)) if draw(st.integers(0, 9)) == 0 else draw(trees(depth=depth - 1))
         child.tail = draw(TEXT)
         element.append(child)
     return element
@@ -59,7 +60,9 @@ def test_unknown_elements_survive_a_whole_file(extra: ET.Element) -> None:
 
 @given(st.lists(TEXT, max_size=20), st.data())
 @settings(max_examples=100, deadline=None)
-def test_protected_values_survive_any_order_and_any_number_of_saves(values: list[str], data: st.DataObject) -> None:
+def test_protected_values_survive_any_order_and_any_number_of_saves(
+    values: list[str], data: st.DataObject
+) -> None:
     root = ET.Element("r")
     protection = Protection(secrets.token_bytes(64))
     expected: dict[ET.Element, str] = {}

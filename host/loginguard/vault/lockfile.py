@@ -15,7 +15,7 @@ PAUSE_SECONDS = 0.02
 
 @contextmanager
 def locked(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
-    """Holds the lock of the vault at `path`. Raises VaultError: "vault-busy" where another holds it for too long, "vault-not-saved".
+    """Holds the lock of the vault at `path`. Raises VaultError: "vault-busy" after too long a wait, "vault-not-saved".
 
     The lock is a file of its own: the vault itself is replaced at each save, and a lock on it would go with it.
     """

@@ -4,6 +4,7 @@ import base64
 from datetime import UTC, datetime
 
 import pytest
+
 from loginguard.vault.errors import VaultError
 from loginguard.vault.otp.account import OtpAccount
 from loginguard.vault.otp.code import code_at
@@ -29,7 +30,9 @@ def test_rfc_4226(counter: int, code: str) -> None:
     assert code_at(OtpAccount(SECRET, kind="hotp", counter=counter), datetime.now(UTC)).code == code
 
 
-@pytest.mark.parametrize(("algorithm", "size", "column"), [("SHA1", 20, 0), ("SHA256", 32, 1), ("SHA512", 64, 2)])
+@pytest.mark.parametrize(
+    ("algorithm", "size", "column"), [("SHA1", 20, 0), ("SHA256", 32, 1), ("SHA512", 64, 2)]
+)
 def test_rfc_6238(algorithm: str, size: int, column: int) -> None:
     secret = base64.b32encode((b"1234567890" * 7)[:size]).decode()
     account = OtpAccount(secret, algorithm=algorithm, digits=8)
@@ -47,7 +50,11 @@ def test_short_secrets_work_and_say_so() -> None:
 
 
 def test_steam_gives_five_of_its_letters() -> None:
-    for text in (f"steam://{SHORT}", f"otpauth://steam/Steam:anna?secret={SHORT}", f"otpauth://totp/x?secret={SHORT}&encoder=steam"):
+    for text in (
+        f"steam://{SHORT}",
+        f"otpauth://steam/Steam:anna?secret={SHORT}",
+        f"otpauth://totp/x?secret={SHORT}&encoder=steam",
+    ):
         account = read_otp(text)
         code = code_at(account, datetime(2026, 1, 1, tzinfo=UTC)).code
         assert account.kind == "steam"
@@ -57,7 +64,10 @@ def test_steam_gives_five_of_its_letters() -> None:
 
 
 SEEN = {
-    "lower-case algorithm": (f"otpauth://totp/Ente:a?secret={SHORT}&algorithm=sha256", {"algorithm": "SHA256"}),
+    "lower-case algorithm": (
+        f"otpauth://totp/Ente:a?secret={SHORT}&algorithm=sha256",
+        {"algorithm": "SHA256"},
+    ),
     "type in capitals": (f"otpauth://TOTP/a?secret={SHORT}", {"kind": "totp"}),
     "scheme in capitals": (f"OTPAUTH://totp/a?SECRET={SHORT}", {"name": "a"}),
     "spaces in the secret": ("otpauth://totp/a?secret=JBSW%20Y3DP%20EHPK%203PXP", {"secret": SHORT}),
@@ -65,8 +75,14 @@ SEEN = {
     "padding": (f"otpauth://totp/a?secret={SHORT}JBSWY===", {"secret": SHORT + "JBSWY"}),
     "nine digits": (f"otpauth://totp/a?secret={SHORT}&digits=9", {"digits": 9}),
     "ten digits": (f"otpauth://totp/a?secret={SHORT}&digits=10", {"digits": 10}),
-    "another issuer than the label's": (f"otpauth://totp/Old:a?secret={SHORT}&issuer=New", {"issuer": "New", "name": "a"}),
-    "an escaped colon": (f"otpauth://totp/Upwork%3Aanna%40x.org?secret={SHORT}", {"issuer": "Upwork", "name": "anna@x.org"}),
+    "another issuer than the label's": (
+        f"otpauth://totp/Old:a?secret={SHORT}&issuer=New",
+        {"issuer": "New", "name": "a"},
+    ),
+    "an escaped colon": (
+        f"otpauth://totp/Upwork%3Aanna%40x.org?secret={SHORT}",
+        {"issuer": "Upwork", "name": "anna@x.org"},
+    ),
     "the same twice": (f"otpauth://totp/a?secret={SHORT}&secret={SHORT}", {"secret": SHORT}),
     "an unknown parameter": (f"otpauth://totp/a?secret={SHORT}&image=https%3A%2F%2Fx", {"name": "a"}),
     "no label": (f"otpauth://totp/?secret={SHORT}", {"name": ""}),

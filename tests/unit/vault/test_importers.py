@@ -5,6 +5,7 @@ import secrets
 from urllib.parse import quote
 
 import pytest
+
 from loginguard.vault.errors import VaultError
 from loginguard.vault.export import csv_table, otpauth_list
 from loginguard.vault.groups import entries
@@ -12,7 +13,6 @@ from loginguard.vault.importers import formats, read_import
 from loginguard.vault.importing import preview, take_in
 from loginguard.vault.kdbx.container import Document
 from loginguard.vault.operations import add_entry, edit_entry
-
 from tests.unit.vault.vaults import NOW, PASSWORD, empty, write
 
 SHORT = "JBSWY3DPEHPK3PXP"
@@ -33,13 +33,23 @@ def field(number: int, value: int | bytes) -> bytes:
 
 
 def migration(*accounts: bytes, size: int = 1, index: int = 0) -> str:
-    data = b"".join(field(1, account) for account in accounts) + field(2, 1) + field(3, size) + field(4, index) + field(5, 77)
+    data = (
+        b"".join(field(1, account) for account in accounts)
+        + field(2, 1)
+        + field(3, size)
+        + field(4, index)
+        + field(5, 77)
+    )
     return "otpauth-migration://offline?data=" + quote(base64.b64encode(data).decode())
 
 
-def account(secret: bytes = b"12345678901234567890", name: str = "Upwork:anna", issuer: str = "Upwork", **more: int) -> bytes:
+def account(
+    secret: bytes = b"12345678901234567890", name: str = "Upwork:anna", issuer: str = "Upwork", **more: int
+) -> bytes:
     numbers = {"algorithm": 4, "digits": 5, "kind": 6, "counter": 7}
-    rest = b"".join(field(numbers[key], value) for key, value in {"algorithm": 1, "digits": 1, "kind": 2, **more}.items())
+    rest = b"".join(
+        field(numbers[key], value) for key, value in {"algorithm": 1, "digits": 1, "kind": 2, **more}.items()
+    )
     return field(1, secret) + field(2, name.encode()) + field(3, issuer.encode()) + rest
 
 
@@ -69,7 +79,10 @@ def test_a_list_of_addresses_is_taken_line_by_line() -> None:
 
 def test_google_authenticators_export_is_read() -> None:
     text = migration(
-        account(), account(kind=1, counter=5, name="bob", issuer=""), account(algorithm=3, digits=2), account(algorithm=4)
+        account(),
+        account(kind=1, counter=5, name="bob", issuer=""),
+        account(algorithm=3, digits=2),
+        account(algorithm=4),
     )
     found = read_import(text.encode())
     assert [item.fields["otp"] for item in found.items] == [
@@ -81,18 +94,22 @@ def test_google_authenticators_export_is_read() -> None:
 
 
 def test_a_part_that_is_missing_is_said() -> None:
-    found = read_import(f"{migration(account(), size=3, index=0)}\n{migration(account(), size=3, index=2)}".encode())
+    found = read_import(
+        f"{migration(account(), size=3, index=0)}\n{migration(account(), size=3, index=2)}".encode()
+    )
     assert [(m.code, m.params["missing"]) for m in found.left] == [("import-parts-missing", 1)]
 
 
 def test_every_cut_of_a_migration_is_refused_in_words() -> None:
-    whole = base64.b64decode(migration(account()).partition("data=")[2].replace("%3D", "=").replace("%2B", "+").replace("%2F", "/"))
+    whole = base64.b64decode(
+        migration(account()).partition("data=")[2].replace("%3D", "=").replace("%2B", "+").replace("%2F", "/")
+    )
     for length in range(1, len(whole)):
         text = "otpauth-migration://offline?data=" + quote(base64.b64encode(whole[:length]).decode())
         read_import(text.encode())
 
 
-CHROME = b"name,url,username,password,note\nUpwork,https://www.upwork.com/,anna,\"p,\"\"w\nx\",hello\n"
+CHROME = b'name,url,username,password,note\nUpwork,https://www.upwork.com/,anna,"p,""w\nx",hello\n'
 FIREFOX = (
     b'"url","username","password","httpRealm","formActionOrigin","guid","timeCreated","timeLastUsed","timePasswordChanged"\n'
     b'"https://www.upwork.com","anna","pw","","https://www.upwork.com","{1}","1","2","3"\n'
@@ -104,7 +121,9 @@ BITWARDEN = (
 )
 
 
-@pytest.mark.parametrize(("content", "password"), [(CHROME, 'p,"w\nx'), (FIREFOX, "pw"), (SAFARI, "pw"), (BITWARDEN, "pw")])
+@pytest.mark.parametrize(
+    ("content", "password"), [(CHROME, 'p,"w\nx'), (FIREFOX, "pw"), (SAFARI, "pw"), (BITWARDEN, "pw")]
+)
 def test_password_tables_of_browsers_and_managers_are_read(content: bytes, password: str) -> None:
     (item,) = read_import(content).items
     assert item.fields["UserName"] == "anna"
@@ -120,13 +139,19 @@ def test_a_table_with_a_bad_row_says_which_and_one_with_a_bad_quote_is_refused_w
     assert [m.params["where"] for m in found.left] == ["3", "5"]
     with pytest.raises(VaultError, match="import-damaged"):
         read_import(b'name,password\na,"1" 2\n')
-    with pytest.raises(VaultError, match="import-not-text|import-unknown"):
+    with pytest.raises(VaultError, match=r"import-not-text|import-unknown"):
         read_import(b"name,password\na,\xff\xfe\n")
 
 
 def test_another_vault_is_taken_with_its_fields_files_and_groups() -> None:
     other = empty()
-    entry = add_entry(other, {"Title": "a", "Answer": "blue"}, now=NOW, random=secrets.token_bytes, secret=frozenset({"Answer"}))
+    entry = add_entry(
+        other,
+        {"Title": "a", "Answer": "blue"},
+        now=NOW,
+        random=secrets.token_bytes,
+        secret=frozenset({"Answer"}),
+    )
     edit_entry(other, entry.id, {"Password": "p"}, now=NOW)
     from loginguard.vault.attachments import attach, read_attachment
 
@@ -159,9 +184,12 @@ def test_what_is_there_already_is_not_taken_twice() -> None:
 def test_what_is_exported_can_be_imported_again() -> None:
     document = empty()
     take_in(document, read_import(SAFARI), now=NOW, random=secrets.token_bytes)
-    add_entry(document, {"Title": "ü;\n\"", "Password": "=1+1", "Case": "7"}, now=NOW, random=secrets.token_bytes)
+    add_entry(
+        document, {"Title": 'ü;\n"', "Password": "=1+1", "Case": "7"}, now=NOW, random=secrets.token_bytes
+    )
     copy = empty()
     take_in(copy, read_import(csv_table.write(document).encode()), now=NOW, random=secrets.token_bytes)
+
     def everything(d: Document) -> list[dict[str, str]]:
         return [{name: e.get(name) for name in e.names() if e.get(name)} for e, _ in entries(d)]
 

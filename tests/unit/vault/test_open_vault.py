@@ -6,22 +6,25 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from loginguard.vault.entry import Entry
 from loginguard.vault.errors import VaultError
 from loginguard.vault.groups import entries
-from loginguard.vault.kdbx.derivation import ARGON2ID, FLOOR, KIB, MIB, Cost, read_cost
 from loginguard.vault.kdbx.composite import composite_key
+from loginguard.vault.kdbx.derivation import ARGON2ID, FLOOR, KIB, MIB, Cost, read_cost
 from loginguard.vault.lockfile import locked
 from loginguard.vault.open_vault import OpenVault, create_vault, open_vault
 from loginguard.vault.operations import add_entry
 from loginguard.vault.versions import forget_versions, list_versions
-
 from tests.unit.vault.vaults import NOW, PASSWORD, Keepassxc, empty, write
 
 
 def add(vault: OpenVault, title: str) -> Entry:
     return vault.apply(
-        lambda d: add_entry(d, {"Title": title, "Password": f"{title}!"}, now=NOW, random=secrets.token_bytes), NOW
+        lambda d: add_entry(
+            d, {"Title": title, "Password": f"{title}!"}, now=NOW, random=secrets.token_bytes
+        ),
+        NOW,
     )
 
 
@@ -103,7 +106,9 @@ def test_the_last_three_versions_stay_and_open(vault: OpenVault) -> None:
 
 def test_versions_keep_their_order_when_the_clock_is_set_back(vault: OpenVault) -> None:
     add(vault, "a")
-    vault.apply(lambda d: add_entry(d, {"Title": "b"}, now=NOW, random=secrets.token_bytes), NOW - timedelta(days=400))
+    vault.apply(
+        lambda d: add_entry(d, {"Title": "b"}, now=NOW, random=secrets.token_bytes), NOW - timedelta(days=400)
+    )
     assert titles(open_vault(list_versions(vault.path)[0], PASSWORD)) == {"a"}
 
 
@@ -121,7 +126,9 @@ def test_a_vault_made_elsewhere_is_read_and_never_written(tmp_path: Path) -> Non
     assert path.read_bytes() == before
 
 
-def test_create_never_replaces_a_file_and_never_goes_below_the_floor(vault: OpenVault, tmp_path: Path) -> None:
+def test_create_never_replaces_a_file_and_never_goes_below_the_floor(
+    vault: OpenVault, tmp_path: Path
+) -> None:
     with pytest.raises(VaultError, match="vault-exists"):
         create_vault(vault.path, "x", now=NOW, name="x", cost=FLOOR)
     with pytest.raises(VaultError, match="vault-too-weak"):
@@ -151,7 +158,11 @@ def test_a_password_that_could_not_be_changed_is_still_the_old_one(vault: OpenVa
 
 
 def test_the_lock_is_waited_for_and_then_said_to_be_taken(vault: OpenVault) -> None:
-    with locked(vault.path), pytest.raises(VaultError, match="vault-busy"), locked(vault.path, wait_seconds=0.1):
+    with (
+        locked(vault.path),
+        pytest.raises(VaultError, match="vault-busy"),
+        locked(vault.path, wait_seconds=0.1),
+    ):
         pass
 
 
@@ -168,4 +179,4 @@ def test_no_secret_shows_where_things_are_printed(vault: OpenVault) -> None:
     for thing in (vault, entry, vault.document.protection):
         assert "Upwork!" not in repr(thing)
         assert PASSWORD not in repr(thing)
-    assert "Upwork!".encode() not in os.fsencode(str(vault.document))
+    assert b"Upwork!" not in os.fsencode(str(vault.document))

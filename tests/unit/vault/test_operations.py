@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 import pytest
+
 from loginguard.vault.attachments import attach, detach, prune, read_attachment
 from loginguard.vault.errors import VaultError
 from loginguard.vault.groups import entries, find_entry
@@ -18,7 +19,6 @@ from loginguard.vault.operations import (
     restore_version,
 )
 from loginguard.vault.search import search
-
 from tests.unit.vault.vaults import NOW, empty, read, write
 
 RANDOM = secrets.token_bytes
@@ -79,7 +79,9 @@ def test_removed_entries_lie_in_the_bin_until_they_are_deleted_for_good(document
 
 
 def test_a_secret_field_stays_secret_when_it_is_edited(document: Document) -> None:
-    entry_id = add_entry(document, {"Title": "a", "Answer": "blue"}, now=NOW, random=RANDOM, secret=frozenset({"Answer"})).id
+    entry_id = add_entry(
+        document, {"Title": "a", "Answer": "blue"}, now=NOW, random=RANDOM, secret=frozenset({"Answer"})
+    ).id
     edit_entry(document, entry_id, {"Answer": "red", "Notes": "n"}, now=NOW)
     names = find_entry(read(write(document)), entry_id)[0].names()
     assert names["Answer"]

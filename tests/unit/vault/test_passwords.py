@@ -6,6 +6,7 @@ import math
 from pathlib import Path
 
 import pytest
+
 from loginguard.vault.errors import VaultError
 from loginguard.vault.passwords.breaches import find_breach
 from loginguard.vault.passwords.generate import (
@@ -42,7 +43,7 @@ def test_the_count_behind_the_entropy_is_the_true_one() -> None:
 def test_words_are_the_effs_and_worth_12_9_bits_each() -> None:
     assert len(eff_words()) == 7776
     made = generate_words(6)
-    assert set(made.password.replace("t-shirt", "tshirt").split("-")) and round(made.bits, 1) == 77.5
+    assert round(made.bits, 1) == 77.5
     assert len({generate_words().password for _ in range(50)}) == 50
 
 
@@ -56,7 +57,12 @@ def test_lengths_that_make_no_sense_are_refused(length: int) -> None:
 
 @pytest.mark.parametrize(
     ("password", "level", "advice"),
-    [("", "very-weak", None), ("password1", "very-weak", "common"), ("zxcvbnm,./", "very-weak", "keyboard"), ("upwork2024", "weak", None)],
+    [
+        ("", "very-weak", None),
+        ("password1", "very-weak", "common"),
+        ("zxcvbnm,./", "very-weak", "keyboard"),
+        ("upwork2024", "weak", None),
+    ],
 )
 def test_weak_ones_are_called_weak_and_say_why(password: str, level: str, advice: str | None) -> None:
     found = rate(password, ("upwork",))

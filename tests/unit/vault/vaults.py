@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from loginguard.vault.create import new_document
 from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import Document, decode, encode

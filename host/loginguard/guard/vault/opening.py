@@ -1,7 +1,8 @@
 """Making, opening and locking the vault, and changing its password."""
 
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from pathlib import Path
 from typing import Any
 
 from loginguard.guard.context import Context
@@ -20,7 +21,6 @@ from loginguard.vault.versions import forget_versions, list_versions
 
 STEP = "clean-device"
 PASSWORD_LEAST = 8
-Progress = Callable[[str, float], None]
 
 
 def state(context: Context, chosen: str | None = None) -> dict[str, Any]:
@@ -34,7 +34,17 @@ def state(context: Context, chosen: str | None = None) -> dict[str, Any]:
         "ours": vault is not None and is_ours(vault.document),
         "clean_device": is_device_clean(context),
         "previous": [version.name for version in list_versions(path)],
+        "seconds": round(seconds_to_open(path), 1),
     }
+
+
+def seconds_to_open(path: Path) -> float:
+    """A careful estimate from the header, so that waiting can be announced; 0 where there is nothing to open."""
+    try:
+        header, _ = open_header(read_bytes(path), slow_allowed=True)
+    except VaultError:
+        return 0.0
+    return read_cost(header.derivation).seconds
 
 
 def is_device_clean(context: Context) -> bool:
@@ -76,18 +86,11 @@ def unlock(
     key_file: bytes | None = None,
     chosen: str | None = None,
     confirm: Collection[str] = (),
-    progress: Progress | None = None,
 ) -> OpenVault:
-    """Opens the vault; raises its derivation where that is below today's default. Raises VaultError, ConfirmationError.
-
-    `progress` is told ("deriving", estimated seconds) before the one long piece of work.
-    """
+    """Opens the vault; raises its derivation where that is below today's default. Raises VaultError, ConfirmationError."""
     check_device(context, confirm)
     harden()
     path = vault_path(context, chosen)
-    if progress is not None:
-        header, _ = open_header(read_bytes(path), slow_allowed="slow" in confirm)
-        progress("deriving", read_cost(header.derivation).seconds)
     with session.WORKING:
         vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm)
         if is_older(context, path, vault.digest) and "older" not in confirm:

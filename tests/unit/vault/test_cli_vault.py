@@ -1,0 +1,155 @@
+"""`loginguard vault …` as it is run: exit codes, JSON, secrets from standard input, none on the command line."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from loginguard.cli import main
+from loginguard.cli.vault import subcommands
+from loginguard.vault.kdbx.derivation import DEFAULT
+from loginguard.vault.open_vault import create_vault
+from tests.unit.vault.vaults import NOW
+
+RUN = [sys.executable, "-c", "import sys; from loginguard.cli import main; sys.exit(main())", "vault"]
+PASSWORD = "correct horse battery"
+CLEAN = ("--confirm", "clean-device")
+
+
+class Terminal:
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def __call__(self, *words: str, lines: tuple[str, ...] = (PASSWORD,)) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*RUN, *words, *(("--password-stdin", *CLEAN) if "--password-file" not in words else CLEAN)],
+            input="".join(f"{line}\n" for line in lines),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+            env={
+                **os.environ,
+                "LOGINGUARD_HOME": str(self.home),
+                "LC_ALL": "C.UTF-8",
+                "DISPLAY": "",
+                "WAYLAND_DISPLAY": "",
+            },
+        )
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    # At the default cost, not the half second that `create` takes its time for.
+    create_vault(tmp_path / "upwork.kdbx", PASSWORD, now=NOW, name="Test", cost=DEFAULT)
+    return Terminal(tmp_path)
+
+
+def test_a_vault_is_made_once_and_only_on_a_clean_device(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    assert terminal("create", lines=("short",)).returncode == 2
+    assert terminal("create").returncode == 0
+    assert terminal("create").returncode == 2
+    assert terminal("list").returncode == 1
+
+
+@pytest.mark.parametrize("name", subcommands())
+def test_every_subcommand_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["vault", name, "--help"])
+    assert ended.value.code == 0
+    assert "--password-stdin" in capsys.readouterr().out
+
+
+def test_a_whole_life(terminal: Terminal, tmp_path: Path) -> None:
+    added = terminal(
+        "add",
+        "Upwork",
+        "--url",
+        "https://www.upwork.com/",
+        "--password",
+        "--otp",
+        "--json",
+        lines=(PASSWORD, "s3cret", "JBSWY3DPEHPK3PXP"),
+    )
+    assert added.returncode == 0, added.stderr
+    entry = json.loads(added.stdout)
+    assert "s3cret" not in added.stdout
+    assert terminal("show", "upwork", "--reveal", "Password").stdout.strip() == "s3cret"
+    assert len(terminal("code").stdout.strip()) == 6
+    shown = terminal("show", entry["id"])
+    assert "s3cret" not in shown.stdout
+    assert terminal("edit", "Upwork", "--generate", "--user", "anna").returncode == 0
+    assert terminal("show", "Upwork", "--reveal", "Password", "--version", "0").stdout.strip() == "s3cret"
+    assert terminal("restore", "Upwork", "--version", "0").returncode == 0
+    note = tmp_path / "codes.txt"
+    note.write_text("recovery")
+    assert terminal("attach", "Upwork", str(note)).returncode == 0
+    assert terminal("show", "Upwork", "--attachment", "codes.txt").stdout == "recovery"
+    assert terminal("remove", "Upwork").returncode == 0
+    assert terminal("list").returncode == 1
+    assert terminal("list", "--removed").returncode == 0
+    assert terminal("restore", "Upwork").returncode == 0
+    assert json.loads(terminal("list", "--json").stdout)[0]["title"] == "Upwork"
+
+
+def test_exit_codes(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal("list", lines=("wrong one",)).returncode == 3
+    assert terminal("show", "nothing").returncode == 1
+    asked = subprocess.run(
+        [*RUN, "list", "--password-stdin"], input=f"{PASSWORD}\n", capture_output=True, text=True, check=False,
+        env={**os.environ, "LOGINGUARD_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert asked.returncode == 5
+    assert terminal("list", "--vault", str(tmp_path / "none.kdbx")).returncode == 2
+    assert terminal("strength", lines=("password1",)).returncode == 1
+
+
+def test_import_shows_first_and_takes_on_yes_and_export_asks_again(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    source = tmp_path / "list.txt"
+    source.write_text("otpauth://totp/A:x?secret=JBSWY3DPEHPK3PXP\nrubbish!\n")
+    preview = terminal("import", str(source))
+    assert "+ A" in preview.stdout
+    assert "2: " in preview.stdout
+    assert terminal("list").returncode == 1, "nothing was taken yet"
+    assert terminal("import", str(source), "--yes").returncode == 0
+    assert terminal("import", str(source), "--yes").returncode == 1, "already there"
+    out = tmp_path / "out.txt"
+    assert terminal("export", "otpauth", str(out), lines=(PASSWORD, "guessed one")).returncode == 3
+    assert not out.exists()
+    assert terminal("export", "otpauth", str(out), lines=(PASSWORD, PASSWORD)).returncode == 0
+    assert out.read_text().startswith("otpauth://totp/A:x?")
+    assert terminal("export", "otpauth", str(out), lines=(PASSWORD, PASSWORD)).returncode == 2, (
+        "never over a file"
+    )
+
+
+def test_a_new_password_and_a_password_file(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal("password", "--forget-previous", lines=(PASSWORD, "another battery")).returncode == 0
+    secret = tmp_path / "secret"
+    secret.write_text("another battery\nnot this\n")
+    assert terminal("list", "--password-file", str(secret)).returncode == 1
+    assert terminal("list").returncode == 3
+
+
+def test_a_qr_picture_is_read(terminal: Terminal, tmp_path: Path) -> None:
+    zxingcpp = pytest.importorskip("zxingcpp")
+    from tests.unit.vault.pictures import png
+
+    picture = tmp_path / "qr.png"
+    picture.write_bytes(png(zxingcpp, "otpauth://totp/Upwork:anna?secret=JBSWY3DPEHPK3PXP"))
+    done = terminal("import", str(picture), "--picture", "--yes")
+    assert "+ Upwork" in done.stdout, done.stderr
+    picture.write_bytes(b"no picture")
+    assert terminal("import", str(picture), "--picture").returncode == 2
+
+
+def test_the_clipboard_says_where_it_cannot(terminal: Terminal) -> None:
+    done = terminal("generate", "--copy")
+    assert done.returncode in {0, 2}
+    assert done.stdout == "" or "30" in done.stdout

@@ -1,0 +1,39 @@
+"""QR pictures: read whatever way the PNG was written; damaged and empty pictures are refused in words."""
+
+import pytest
+
+from loginguard.vault.errors import VaultError
+from loginguard.vault.otp.qr import read_qr
+from tests.unit.vault.pictures import png
+
+zxingcpp = pytest.importorskip("zxingcpp")
+URI = "otpauth://totp/Upwork:anna?secret=JBSWY3DPEHPK3PXP&issuer=Upwork"
+
+
+@pytest.mark.parametrize("colour", [0, 2, 6])
+@pytest.mark.parametrize("filtered", [0, 1, 2])
+def test_every_way_of_writing_a_png(colour: int, filtered: int) -> None:
+    assert read_qr(png(zxingcpp, URI, colour, filtered)) == [URI]
+
+
+def test_another_code_is_no_one_time_code() -> None:
+    with pytest.raises(VaultError, match="qr-none"):
+        read_qr(png(zxingcpp, "https://example.org"))
+
+
+def test_every_cut_of_a_picture_is_refused_in_words() -> None:
+    whole = png(zxingcpp, URI)
+    for length in range(0, len(whole) - 12, 7):
+        try:
+            # Only the end that comes after the last pixel may be missing.
+            assert read_qr(whole[:length]) == [URI]
+            assert length > len(whole) - 30
+        except VaultError as error:
+            assert error.code in {"qr-not-a-picture", "qr-none"}
+
+
+def test_a_picture_that_claims_to_be_huge_is_refused() -> None:
+    whole = bytearray(png(zxingcpp, URI))
+    whole[16:24] = (100_000).to_bytes(4, "big") * 2
+    with pytest.raises(VaultError, match="qr-not-a-picture"):
+        read_qr(bytes(whole))
