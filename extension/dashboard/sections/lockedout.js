@@ -25,6 +25,7 @@ export async function draw(view) {
 	const next = FIRST.find((step) => !ticks[step]);
 	return [
 		el("p", { class: "note good", id: "hold" }, words("lockedout_hold")),
+		el("p", {}, words("lockedout_tick")),
 		el(
 			"ol",
 			{ class: "list", id: "way-back" },

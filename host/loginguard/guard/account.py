@@ -40,4 +40,6 @@ def _shown(context: Context, fact: Fact) -> str:
     """A label with its state in words: "authenticator: on". The label may be an intruder's."""
     code = f"value-{fact.value}"
     value = render("fact", Message(code), context.language) if has("fact", code) else fact.value
-    return value if fact.value == EMPTY or not fact.subject else f"{fact.subject}: {value}"
+    subject = f"subject-{fact.subject}"
+    label = render("fact", Message(subject), context.language) if has("fact", subject) else fact.subject
+    return value if fact.value == EMPTY or not label else f"{label}: {value}"

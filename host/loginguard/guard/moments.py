@@ -25,6 +25,14 @@ ACTS = {
     "undo": "moment-step-undo",
     "not-applicable": "moment-step-not-applicable",
 }
+EVERY_STEP = {"restart": "moment-ticks-set-aside", "resume": "moment-ticks-given-back"}
+# Entries that say the same whatever is in them.
+PLAIN: dict[str, tuple[MomentKind, str]] = {
+    "report": ("kept", "moment-report"),
+    "review": ("step", "moment-review"),
+    "erased": ("kept", "moment-erased"),
+    "adopted": ("situation", "moment-adopted"),
+}
 
 
 def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tuple[MomentKind, str] | None:
@@ -34,6 +42,9 @@ def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tup
     """
     if content is None:
         return None
+    if kind in PLAIN:
+        row, code = PLAIN[kind]
+        return row, _say(language, code)
     say = {
         "step": _step,
         "change": _change,
@@ -45,7 +56,7 @@ def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tup
         "login": _login,
         "answer": _login_answer,
         "note": _note,
-        "report": _report,
+        "questions": _questions,
     }.get(kind)
     return say(content, language) if say else None
 
@@ -55,6 +66,8 @@ def _say(language: str, code: str, **params: str | int | None) -> str:
 
 
 def _step(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    if content["act"] in EVERY_STEP:
+        return "step", _say(language, EVERY_STEP[str(content["act"])])
     act = ACTS.get(str(content["act"]))
     if act is None or not has("step", str(content["step"])):
         return None
@@ -116,5 +129,6 @@ def _note(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     return "kept", _say(language, "moment-note", text=str(content["text"]))
 
 
-def _report(_content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
-    return "kept", _say(language, "moment-report")
+def _questions(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    causes = [render("cause", Message(f"{cause}-means"), language) for cause in content["causes"]]
+    return "step", " ".join([_say(language, "moment-questions"), *causes])
