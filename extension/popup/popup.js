@@ -18,6 +18,12 @@ function draw(status) {
 	document.body.dataset.drawn = status ? "status" : "empty";
 }
 
+/** @param {Node} content */
+function showOutcome(content) {
+	fill(at("read-outcome"), content);
+	at("read-outcome").scrollIntoView({ block: "nearest" });
+}
+
 async function refresh() {
 	try {
 		const { status } = await ask("status");
@@ -35,7 +41,7 @@ async function refresh() {
 async function drawFooter() {
 	fill(
 		at("footer"),
-		footer(await tell("watching").catch(() => null), (text) => fill(at("read-outcome"), text)),
+		footer(await tell("watching").catch(() => null), (text) => showOutcome(text)),
 	);
 }
 

@@ -138,7 +138,7 @@ def test_a_page_that_shows_a_two_step_secret_is_not_read(digest: Digest, body: s
 
 def test_ordinary_words_are_no_secret(digest: Digest) -> None:
     made = digest(
-        '<p>INTERNATIONALISATION STANDARD WITHOUT NUMBERS</p><p>Order 2345 6723 4567 2345</p>'
+        "<p>INTERNATIONALISATION STANDARD WITHOUT NUMBERS</p><p>Order 2345 6723 4567 2345</p>"
         '<svg width="160" height="160"></svg><p>room_5f0c0ffee0ddba11 AAAAAAAAAAAAAAAAAAAA</p>'
     )
     assert not made["secret"]
