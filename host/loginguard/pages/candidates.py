@@ -13,6 +13,7 @@ from loginguard.pages.rows import Row
 from loginguard.pages.tree import Tree
 
 ENOUGH = 3.5
+ENOUGH_ALONE = 4.5
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 _MONEY = re.compile(r"[$€£₹¥₴₽₺₦₱৳₫₩]\s?\d|\d\s?(?:[$€£₹₴₽₺₦₱৳₫₩]|USD|EUR|GBP|PLN|UAH|INR|BRL)\b")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
@@ -91,8 +92,16 @@ def _named(tree: Tree) -> list[int]:
     return [i for i, n in enumerate(tree.nodes) if tree.tags[i] in wanted and n.mem_id in named]
 
 
-def judge(candidate: Candidate, tree: Tree, around: Surroundings, labels: Sequence[str], masks: Sequence[int]) -> None:
-    """Fills score, accepted and reasons. masks: the kinds that each row has; labels: those of the columns' heads."""
+def judge(
+    candidate: Candidate,
+    tree: Tree,
+    around: Surroundings,
+    labels: Sequence[str],
+    titles: Sequence[str],
+    masks: Sequence[int],
+) -> None:
+    """Fills score, accepted and reasons. masks: the kinds that each row has; labels, titles: the columns' heads, known and
+    as displayed."""
     rows, reasons = candidate.rows, candidate.reasons
     count = len(rows)
     texts = [" ".join(tree.text(e) for e in row.elements) for row in rows]
@@ -147,7 +156,13 @@ def judge(candidate: Candidate, tree: Tree, around: Surroundings, labels: Sequen
         reasons.append(Message("prose-against", {}))
     if where == 0 and not for_it:
         score -= 1.0
+    if other := next((t for t in titles if t in vocabulary.COLUMNS_AGAINST), None):
+        score -= 2.5
+        reasons.append(Message("column-against", {"heading": other[:80]}))
+    # A single row is no pattern: something on the page has to say that it is about sessions.
+    spoken = bool(for_it) or acts > 0 or len(set(labels)) >= 2 or any(login.current for login in candidate.logins)
+    needed = ENOUGH if count > 1 or spoken else ENOUGH_ALONE
     candidate.score = score
-    candidate.accepted = score >= ENOUGH
-    if not candidate.accepted and score < ENOUGH:
+    candidate.accepted = score >= needed
+    if not candidate.accepted:
         reasons.append(Message("too-little", {}))

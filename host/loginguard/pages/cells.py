@@ -13,7 +13,7 @@ from loginguard.pages import vocabulary
 from loginguard.recognise.addresses import read_address
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import read_place
-from loginguard.recognise.scan import scan
+from loginguard.recognise.scan import Span, scan
 from loginguard.recognise.times import read_time
 
 FindingKind = Literal["place", "address", "time", "device", "status"]
@@ -24,6 +24,9 @@ _COLON = re.compile(r"\s*[:：]\s+|\s*：\s*|:$")
 _TIME_LABELS = frozenset({"last", "since", "time"})
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
 _LONGEST = 400
+_DIGIT = re.compile(r"\d")
+# Short words for times in some language; others of that length are more often something else ("MA", "min", "mar").
+_SHORT_TIMES = frozenset({"now", "hoy", "hoje", "oggi", "ieri", "ayer", "hier", "dnes", "nyní", "nu", "ora", "сега", "ahora", "ontem", "acum", "şimdi"})
 
 
 @dataclass(slots=True)
@@ -88,28 +91,44 @@ class CellReader:
             return [Finding("status", None, text, label)]
         return spans
 
-    def _scan(self, text: str) -> list:  # type: ignore[type-arg]
-        return scan(text, now=self.now, zone=self.zone, lang=self.lang)
+    def _scan(self, text: str) -> list[Span]:
+        spans = scan(text, now=self.now, zone=self.zone, lang=self.lang)
+        return [s for s in spans if s.kind != "time" or not _is_stray(text[s.start : s.end], text)]
 
     def _labelled(self, text: str, label: str) -> list[Finding]:
         if label in _TIME_LABELS:
+            if len(text.split()) > 3 and self._names_others(text, "time"):
+                return []
             value = self.time(text)
             return [Finding("time", value, text, label)] if value else []
         address = read_address(text)
         if label == "address" or address:
             return [Finding("address", address, text, label)] if address else []
+        if label == "place" and _DIGIT.search(text) and self._names_others(text, "place"):
+            return []
         if label == "place":
             place = read_place(text, lang=self.lang)
             return [Finding("place", place, text, label)] if place else []
         if label in _DEVICE_LABELS:
             device = read_device(text)
-            if device is None or len(text.split()) > 3 and self._names_others(text):
+            if device is None or len(text.split()) > 3 and self._names_others(text, "device"):
                 return []
             return [Finding("device", device, text, label)]
         return []
 
-    def _names_others(self, text: str) -> bool:
-        return any(span.kind != "device" for span in self._scan(text))
+    def _names_others(self, text: str, kind: str) -> bool:
+        return any(span.kind != kind for span in self._scan(text))
+
+
+def _is_stray(span: str, text: str) -> bool:
+    """Whether a time is no more than a short word in a text about something else."""
+    return (
+        len(span) <= 4
+        and span.isascii()
+        and not _DIGIT.search(span)
+        and len(span) < len(text.strip())
+        and span.lower() not in _SHORT_TIMES
+    )
 
 
 def _suits(kind: str, label: str) -> bool:

@@ -34,8 +34,12 @@ def _before(tree: Tree, row: Row) -> list[int]:
     return found
 
 
-def column_labels(tree: Tree, row: Row) -> list[str | None]:
-    """The labels of the columns over a row, in order, None where a column's header says nothing we know; [] without a head."""
+def column_labels(tree: Tree, row: Row) -> tuple[list[str | None], list[str]]:
+    """The labels of the columns over a row, in order, None where a header says nothing we know; and the headers as displayed.
+
+    Labels are [] where fewer than two are known; headers are then those of a head without any meaning for us, or [].
+    """
+    unknown: list[str] = []
     for candidate in _before(tree, row):
         head = candidate
         if tree.tags[head] in {"thead", "tbody"}:
@@ -50,19 +54,23 @@ def column_labels(tree: Tree, row: Row) -> list[str | None]:
             continue
         labels = [vocabulary.label(tree.text(c)) for c in columns]
         if sum(1 for label in labels if label) >= 2:
-            return labels
-    return []
+            return labels, [tree.text(c) for c in columns]
+        if not unknown and (tree.tags[columns[0]] == "th" or any(tree.text(c) in vocabulary.COLUMNS_AGAINST for c in columns)):
+            unknown = [tree.text(c) for c in columns]
+    return [], unknown
 
 
-def apply_head(tree: Tree, rows: Sequence[Row]) -> list[str]:
-    """Gives each piece of the rows the label of its column; returns the labels found, for judging the list."""
-    heads: dict[int, list[str | None]] = {}
+def apply_head(tree: Tree, rows: Sequence[Row]) -> tuple[list[str], list[str]]:
+    """Gives each piece of the rows the label of its column; returns the labels and the headers, for judging the list."""
+    heads: dict[int, tuple[list[str | None], list[str]]] = {}
     found: list[str] = []
+    titles: list[str] = []
     for row in rows:
         parent = tree.parents[row.element]
         if parent not in heads:
             heads[parent] = column_labels(tree, row)
-        labels = heads[parent]
+        labels, shown = heads[parent]
+        titles = shown or titles
         if not labels or len(row.elements) > 1:
             continue
         columns = units(tree, row.element)
@@ -73,7 +81,7 @@ def apply_head(tree: Tree, rows: Sequence[Row]) -> list[str]:
                 for i in range(tree.first[column], tree.last[column]):
                     row.labels.setdefault(i, label)
         found = [label for label in labels if label] or found
-    return found
+    return found, titles
 
 
 def apply_lines(tree: Tree, row: Row) -> int:

@@ -1,10 +1,10 @@
 """From a page's tree to its candidate lists of logins, read, judged and in order."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from loginguard.pages import current, evidence, vocabulary
+from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.candidates import Candidate, Surroundings, judge, surroundings
 from loginguard.pages.cells import MASKS, CellReader
 from loginguard.pages.fields import Fields, assemble
@@ -12,7 +12,6 @@ from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
 
-_FOOT = re.compile(r"©|\(c\) (?:19|20)\d\d|\ball rights reserved\b", re.IGNORECASE)
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 
@@ -50,7 +49,8 @@ def _timed(tree: Tree, cues: Sequence[int], *, about: bool) -> list[int]:
 def read_rows(finder: RowFinder, rows: list[Row], cues: Sequence[int]) -> list[Candidate]:
     """Reads rows that were found, list by list."""
     tree = finder.tree
-    around = surroundings(tree, cues)
+    inside = {i for row in rows for e in row.elements for i in range(tree.first[e], tree.last[e])}
+    around = surroundings(tree, [c for c in cues if c not in inside])
     candidates = [_read_list(finder, group, around) for group in _groups(rows)]
     return [c for c in candidates if c is not None]
 
@@ -64,7 +64,7 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Candidate | None:
     tree = finder.tree
-    labels = apply_head(tree, rows)
+    labels, titles = apply_head(tree, rows)
     masks: list[int] = []
     logins = []
     kept: list[Row] = []
@@ -72,7 +72,7 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     for row in rows:
         lines = max(lines, apply_lines(tree, row))
         fields = read_fields(finder, row)
-        if not fields.mask or (fields.kinds < 2 and _is_head(tree, row)) or (len(rows) == 1 and _is_foot(tree, row)):
+        if not fields.mask or (fields.kinds < 2 and _is_head(tree, row)) or _is_foot(tree, row):
             continue
         login = assemble(fields, finder.cells, text=" ".join(tree.text(e) for e in row.elements))
         login.node = tree.number(row.element)
@@ -90,7 +90,7 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     for login, mark in zip(logins, found, strict=True):
         login.current = mark.own or mark.heading
     row_labels = {label for row in kept for label in row.labels.values() if label != "label"} if lines >= 2 else set()
-    judge(candidate, tree, around, labels or sorted(row_labels), masks)
+    judge(candidate, tree, around, labels or sorted(row_labels), titles, masks)
     candidate.marks = found
     return candidate
 
@@ -102,8 +102,8 @@ def _is_head(tree: Tree, row: Row) -> bool:
 
 def _is_foot(tree: Tree, row: Row) -> bool:
     # A page's foot has a company's place, a year and "for iOS": it looks like a single login.
-    return any(_FOOT.search(tree.text(e)) for e in row.elements) or any(
-        tree.tags[a] == "footer" or tree.attribute(a, "role") == "contentinfo" for a in (row.element, *tree.ancestors(row.element))
+    return any(BOILERPLATE.search(tree.text(e)) for e in row.elements) or any(
+        tree.attribute(a, "role") == "contentinfo" for a in (row.element, *tree.ancestors(row.element))
     )
 
 

@@ -66,7 +66,7 @@ def _parts(mail: Mail, depth: int = 0) -> Iterator[Mail]:
         count += 1
         yield part
         payload = part.get_payload()
-        if isinstance(payload, list) and level < _DEEPEST:
+        if isinstance(payload, list) and level < _DEEPEST and part.get_content_type() != "message/rfc822":
             stack.extend((p, level + 1) for p in reversed(payload) if isinstance(p, Mail))
 
 
@@ -101,33 +101,49 @@ def read_mail(name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str |
 
     Raises UnreadableError("mail-truncated") where the mail is cut off and nothing could be read from what is left.
     """
-    mail = message_from_bytes(raw)
     broken = False
-    subject = header(mail, "Subject")
-    at = sent_at(mail, now)
-    for part in _parts(mail):
-        broken = broken or any(isinstance(d, _BROKEN) for d in part.defects)
-        if part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
-            if isinstance(inner, list) and inner and isinstance(inner[0], Mail):
-                subject = header(inner[0], "Subject") or subject
-                at = sent_at(inner[0], now) or at
-    bodies = [p for p in _parts(mail) if not p.is_multipart() and p.get_content_maintype() == "text"]
-    bodies.sort(key=lambda p: p.get_content_subtype() != "html")
-    for part in bodies:
-        if part.get_content_subtype() not in {"html", "plain"} or part.get_filename():
-            continue
-        text = content(part)
-        listing = read_body(
-            name, subject, text, html=part.get_content_subtype() == "html", sent=at, now=now, zone=zone, lang=lang
-        )
-        if listing:
-            if broken:
-                listing.warnings.append(Message("mail-cut"))
-            return [listing]
+    best: Listing | None = None
+    bodies = 0
+    for message, depth in _messages(message_from_bytes(raw)):
+        subject, at = header(message, "Subject"), sent_at(message, now)
+        texts = []
+        for part in _parts(message):
+            broken = broken or any(isinstance(d, _BROKEN) for d in part.defects)
+            if part.get_content_type() in {"text/html", "text/plain"} and not part.is_multipart() and not part.get_filename():
+                texts.append(part)
+        texts.sort(key=lambda p: p.get_content_subtype() != "html")
+        for part in texts:
+            bodies += 1
+            is_html = part.get_content_subtype() == "html"
+            listing = read_body(name, subject, content(part), html=is_html, sent=at, now=now, zone=zone, lang=lang)
+            if listing and (best is None or _says(listing) > _says(best)):
+                best = listing
+    if best is not None:
+        if broken:
+            best.warnings.append(Message("mail-cut"))
+        return [best]
     if broken or not bodies:
         raise UnreadableError("mail-truncated" if broken else "empty")
     return []
+
+
+def _messages(mail: Mail) -> Iterator[tuple[Mail, int]]:
+    """The mail and the mails attached to it, outermost first."""
+    stack = [(mail, 0)]
+    count = 0
+    while stack and count < 20:
+        message, depth = stack.pop()
+        count += 1
+        yield message, depth
+        if depth < _DEEPEST:
+            attached = [p for p in _parts(message) if p.get_content_type() == "message/rfc822"]
+            inner = [p.get_payload() for p in attached]
+            stack.extend((i[0], depth + 1) for i in inner if isinstance(i, list) and i and isinstance(i[0], Mail))
+
+
+def _says(listing: Listing) -> tuple[int, int]:
+    row = listing.rows[0]
+    return len(listing.rows), sum(x is not None for x in (row.place, row.address, row.time_text, row.device))
 
 
 def read_body(

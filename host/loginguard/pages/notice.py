@@ -9,19 +9,14 @@ from dataclasses import dataclass
 
 from loginguard.model.login import Login
 from loginguard.pages import vocabulary
+from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.cells import CellReader, Finding, split_label
 from loginguard.pages.fields import Fields, assemble, clashes
 
-_FOOTER = re.compile(
-    r"©|\(c\) ?20\d\d|unsubscribe|privacy policy|all rights reserved|\binc\.|\bllc\b|\bltd\b|\bgmbh\b|\bs\.?a\.?r\.?l\b|\bco\.,|"
-    r"\bb\.v\.|street|\bavenue\b|\bstraße\b|p\.?o\.? box|parkway|\bsuite \d|\bblvd\b|you received this|you're receiving|this (?:e-?)?mail was sent|"
-    r"manage (?:your )?(?:email )?preferences|do not reply|darse de baja|cancelar inscrição|abmelden von|отписаться|配信停止|退订",
-    re.IGNORECASE,
-)
 _NOTICE = vocabulary.MAIL
 _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
 _LONGEST_LINE = 400
-_SPAN_SHARE = 0.55
+_SPAN_SHARE = 0.45
 
 
 @dataclass(slots=True)
@@ -89,7 +84,7 @@ def _prose(
     order = [*telling, *(n for n in range(start, min(len(lines), start + 14)) if n not in telling)]
     for n in order:
         line = lines[n]
-        if n in used or len(line) > 700 or _FOOTER.search(line):
+        if n in used or len(line) > 700 or BOILERPLATE.search(line):
             continue
         for sentence in _sentences(line):
             found = cells.read(sentence[:_LONGEST_LINE])

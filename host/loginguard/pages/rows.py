@@ -10,6 +10,8 @@ from loginguard.pages.fields import clashes, kinds
 from loginguard.pages.tree import Tree
 
 _MOST_PIECES_IN_ROW = 60
+# A longer text is a sentence of help or of a description, unless it tells of a login.
+_PROSE_WORDS = 14
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 
 
@@ -258,6 +260,8 @@ def _mask(cells: CellReader, text: str) -> int:
             return TIME
         if vocabulary.label(text):
             return 0
+    elif text.count(" ") >= _PROSE_WORDS and "Mozilla/" not in text and not vocabulary.MAIL.within(text):
+        return 0
     return cells.mask(text)
 
 

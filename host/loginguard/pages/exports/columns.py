@@ -52,6 +52,14 @@ _REGION = {"región", "região", "région", "regione", "regio", "województwo", 
            "tỉnh", "地区", "省份", "地域", "estado", "provincia", "bundesland"}  # fmt: skip
 _SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Of several columns for one thing the first in this order is taken: the last use says more than the start.
+# Where the whole name is not known, one of its words may tell: "deviceLoginTimeUtc", "x_client_ip".
+_TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
+    (frozenset({"user", "agent"}), "user_agent"), (frozenset({"useragent"}), "user_agent"), (frozenset({"ip"}), "ip"),
+    (frozenset({"ipaddress"}), "ip"), (frozenset({"country"}), "country"), (frozenset({"city"}), "city"), (frozenset({"timestamp"}), "time"),
+    (frozenset({"datetime"}), "time"), (frozenset({"date", "time"}), "time"), (frozenset({"login", "time"}), "time"),
+    (frozenset({"login", "date"}), "time"), (frozenset({"latitude"}), "lat"), (frozenset({"longitude"}), "lon"), (frozenset({"browser"}), "browser"),
+    (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"),
+)  # fmt: skip
 _BETTER_TIMES = ("last seen", "last active", "last activity", "last access", "last accessed", "last used", "time", "timestamp", "date")
 
 
@@ -90,7 +98,8 @@ def _column_of(words: str) -> Column | None:
     label = vocabulary.label(words)
     if label and (found := _LABELS.get(label)):
         return found
-    return None
+    parts = set(words.split())
+    return next((found for tokens, found in _TOKENS if tokens <= parts), None)
 
 
 def assign(names: Iterable[str]) -> dict[str, Column]:

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
+from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS, CellReader
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import assign
@@ -53,9 +54,15 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
         raise UnreadableError("csv-malformed", {"line": reader.line_num}) from None
     for start in range(min(6, len(lines))):
         columns = assign(lines[start])
-        if len(columns) >= 2 and set(columns.values()) & _WHERE_OR_WHAT:
+        known = set(columns.values())
+        if known & _WHERE_OR_WHAT and known & {"time", "ip"} and len(known) >= 2 and not _about_others(lines[start]):
             return [_with_header(name, lines[start], lines[start + 1 :], now=now, zone=zone, lang=lang)]
     return _without_header(name, lines, now=now, zone=zone, lang=lang)
+
+
+def _about_others(head: Sequence[str]) -> bool:
+    # Prices and roles are no logins'; "page" and "client" may well stand beside one.
+    return sum(1 for title in head if title.strip() in vocabulary.COLUMNS_AGAINST) >= 2
 
 
 def _with_header(
@@ -82,6 +89,8 @@ def _without_header(
 ) -> list[Listing]:
     cells = CellReader(now=now, zone=zone, lang=lang)
     rows = []
+    if lines and _about_others(lines[0]):
+        return []
     for line in lines:
         fields = Fields([f for cell in line if cell.strip() for f in cells.read(cell.strip())])
         if fields.kinds == 3 or (fields.kinds == 2 and fields.mask & ADDRESS):

@@ -93,6 +93,7 @@ MAIL = Phrases(collect("mail"))
 OTHER = Phrases(collect("other"))
 FAILED = Phrases(collect("failed"))
 AGAINST = Phrases(collect("against"))
+COLUMNS_AGAINST = Phrases(collect("columns-against"))
 MORE = Phrases(collect("more"))
 YES = Phrases(["yes", "true", "✓", "✔", "sí", "sim", "oui", "ja", "si", "tak", "так", "да", "evet", "نعم", "हाँ", "是", "はい", "예"])
 
@@ -101,6 +102,7 @@ for _meaning in LABELS:
     for _phrase in collect(_meaning):
         _LABEL.setdefault(plain(_phrase), _meaning)
 _ADDRESS_LABEL = re.compile(r"(?<![a-z])ip(?![a-z])|^アイピー|^айпи$|ip-")
+_FIGURES = re.compile(r"\d{2}|\d\.|:")
 _NOT_LOGIN_TIME = Phrases(collect("expires"))
 
 
@@ -111,7 +113,7 @@ def label(text: str) -> str | None:
         return None
     if found := _LABEL.get(flat):
         return found
-    if _ADDRESS_LABEL.search(flat) and len(flat) <= 32:
+    if len(flat) <= 32 and _ADDRESS_LABEL.search(flat) and not _FIGURES.search(flat):
         return "address"
     if flat in _NOT_LOGIN_TIME.whole:
         return "expires"
