@@ -143,6 +143,9 @@ def short_time(iso: str, language: str) -> str:
 
 
 def _country(code: str, language: str) -> str:
-    from loginguard.data.country_names import country_name
-
+    try:
+        from loginguard.data.country_names import country_name
+    except ImportError:
+        # A source tree whose data was not built yet.
+        return code
     return country_name(code, language.replace("_", "-")) or code

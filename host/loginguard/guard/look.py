@@ -13,6 +13,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.login_evidence import note_logins
+from loginguard.guard.lessons import lessons
 from loginguard.guard.observe import observe
 from loginguard.guard.profile import profile_for
 from loginguard.guard.sentences import told
@@ -52,7 +53,7 @@ def look(context: Context, seen: Seen) -> dict[str, Any]:
         address=seen.address,
         now=context.now(),
         zone=context.zone,
-        lessons=_lessons(context),
+        lessons=lessons(context),
     )
     reading.truncated = reading.truncated or seen.truncated
     if seen.origin == UPWORK:
@@ -183,10 +184,6 @@ def _describe_mark(context: Context, mark: Mark) -> dict[str, Any]:
         "verdict": mark.verdict,
         "label": told(context, "mark", mark.label),
     }
-
-
-def _lessons(context: Context) -> list[Any]:
-    return []
 
 
 def _bare(address: str) -> str:

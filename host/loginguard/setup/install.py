@@ -33,8 +33,8 @@ def install(places: Places, names: list[str], say: Say) -> Installed:
     try:
         with step("launcher", say):
             places.program.mkdir(parents=True, exist_ok=True, mode=0o700)
-            python, packages = launcher.interpreter(), launcher.site_packages()
-            undo.write(places.launcher, launcher.text(python, packages, places.state), 0o755)
+            made = launcher.text(launcher.interpreter(), launcher.packages(), places.state)
+            undo.write(places.launcher, made, 0o755)
             command = _command(places, undo)
         written = []
         with step("manifests", say):

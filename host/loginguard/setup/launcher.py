@@ -17,16 +17,17 @@ def interpreter() -> Path:
     return Path(os.path.realpath(sys.executable))
 
 
-def site_packages() -> Path:
-    """Where the packages of the running environment are."""
-    return Path(sysconfig.get_paths()["purelib"])
+def packages() -> list[Path]:
+    """Where the packages of the running environment are, and this one where it runs from its source."""
+    ours = Path(__file__).resolve().parent.parent.parent
+    return list(dict.fromkeys([ours, Path(sysconfig.get_paths()["purelib"])]))
 
 
-def text(python: Path, packages: Path, state: Path | None) -> str:
+def text(python: Path, folders: list[Path], state: Path | None) -> str:
     """The launcher's text. state: kept there instead of the usual place."""
     lines = [
         "import sys",
-        f"sys.path.insert(0, {str(packages)!r})",
+        f"sys.path[:0] = {[str(folder) for folder in folders]!r}",
         *([f"import os; os.environ.setdefault('LOGINGUARD_HOME', {str(state)!r})"] if state else []),
         "from loginguard.wire.main import main",
         "sys.exit(main())",

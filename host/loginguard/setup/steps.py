@@ -43,4 +43,4 @@ def run(words: list[str | Path], *, environment: dict[str, str] | None = None) -
 
 def _failed(name: str, title: str, detail: str, language: str) -> LoginGuardError:
     advice = render("setup", Message(f"{name}-advice"), language)
-    return LoginGuardError("install-step-failed", {"step": title, "detail": detail[:600], "advice": advice})
+    return LoginGuardError("install-step-failed", {"step": title.rstrip(" …."), "detail": detail[:600], "advice": advice})
