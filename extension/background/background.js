@@ -7,6 +7,7 @@ import { forgetClick } from "./clicks.js";
 import { host } from "./host.js";
 import { frontTab, readTab } from "./reading.js";
 import { route } from "./router.js";
+import { Trouble } from "./trouble.js";
 import { ORIGINS, reconcile, watchState } from "./watching.js";
 
 const MENU = "read-page";
@@ -26,14 +27,8 @@ api.runtime.onInstalled.addListener(async ({ reason }) => {
 });
 
 api.runtime.onStartup.addListener(async () => {
-	if (!(await reconcile()).watching) return;
 	// A review that has become due shows on the badge without any page of Upwork's.
-	try {
-		const reply = await host.ask({ type: "status" });
-		if (reply.ok) await showBadge(reply.status.badge);
-	} catch {
-		await showTrouble("broken");
-	}
+	if ((await reconcile()).watching) await refreshBadge();
 });
 
 api.contextMenus.onClicked.addListener((info, tab) => {
@@ -56,12 +51,23 @@ api.tabs.onUpdated.addListener(async (id, change) => {
 
 api.tabs.onRemoved.addListener(forgetClick);
 
-api.permissions.onAdded.addListener(() => reconcile());
+api.permissions.onAdded.addListener(async () => {
+	if ((await reconcile()).watching) await refreshBadge();
+});
 api.permissions.onRemoved.addListener(async ({ origins }) => {
 	const state = await reconcile();
 	const ours = origins?.some((origin) => ORIGINS.includes(origin));
 	if (ours && state.mode === "watch") await showTrouble("permission");
 });
+
+async function refreshBadge() {
+	try {
+		const reply = await host.ask({ type: "status" });
+		if (reply.ok) await showBadge(reply.status.badge);
+	} catch (error) {
+		await showTrouble(error instanceof Trouble && error.kind === "missing" ? "missing" : "broken");
+	}
+}
 
 // Each start of the background, also the one that follows a crash or a change of version.
 reconcile();

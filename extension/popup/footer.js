@@ -68,7 +68,18 @@ export function footer(watching, show) {
 			"p",
 			{ class: "small soft", id: "watching", data: { watching: stateOf(watching) } },
 			dot(watching),
-			words(`popup_watching_${stateOf(watching)}`),
+			el("span", {}, words(`popup_watching_${stateOf(watching)}`)),
+			el(
+				"button",
+				{
+					type: "button",
+					class: "plain",
+					id: "change-watching",
+					"aria-label": words("popup_changeWatching"),
+					onclick: () => openDashboard("settings"),
+				},
+				words("dashboard_change"),
+			),
 		),
 	];
 }

@@ -1,5 +1,7 @@
 // What the popup draws at once: the last status, kept in IndexedDB, which content scripts can't see (storage.local they can).
 
+import { api } from "./browser.js";
+
 const NAME = "loginguard";
 const STORE = "kept";
 
@@ -54,9 +56,10 @@ export function keep(name, value) {
 }
 
 /**
- * Forgets everything that is kept here.
+ * Forgets everything that is kept here, and the page that was read last.
  * @returns {Promise<unknown>}
  */
-export function forget() {
+export async function forget() {
+	await api.storage.session.clear();
 	return within("readwrite", (store) => store.clear());
 }
