@@ -7,8 +7,10 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
 from loginguard.checklist.catalogue import GROUPS, steps
-from loginguard.guard import attachments, findings, journal, situation, steps as guard_steps
+from loginguard.guard import attachments, findings, journal, situation
+from loginguard.guard import steps as guard_steps
 from loginguard.guard.context import Context
 from loginguard.guard.observe import fact_sets, observe
 from loginguard.guard.progress import describe, progress_of

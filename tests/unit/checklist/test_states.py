@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from loginguard.checklist.states import EVERY, Act, Event, fold
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

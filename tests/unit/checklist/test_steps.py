@@ -6,6 +6,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
+
 from loginguard.checklist import steps as folder
 from loginguard.checklist.catalogue import GROUPS, recognisers, steps
 from loginguard.checklist.causes import CAUSES, likely

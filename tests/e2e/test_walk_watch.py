@@ -1,0 +1,48 @@
+"""Watching: a change is noticed when the person opens the page, and one click says that it was them."""
+
+from tests.browsers import Browser
+from tests.browsers.native_host import NativeHost
+from tests.e2e.conftest import SECURITY
+from tests.e2e.walk import Walk
+from tests.replica.state import PayoutMethod
+
+PAYOUTS = "/nx/payments/disbursement-methods"
+
+
+def test_two_step_switched_off_is_undone_and_alarms(watching: Browser, host: NativeHost) -> None:
+    browser, state = watching, watching.replica.state
+    state.rows[:] = state.rows[:2]
+    state.two_step["authenticator"] = True
+    walk = Walk(browser, host)
+    walk.visit(SECURITY, "password-and-security")
+    state.two_step["authenticator"] = False
+    walk.visit(SECURITY, "password-and-security")
+    browser.wait_banner()
+    walk.open_now()
+    assert browser.badge() == "!"
+    assert walk.next_part() == "two-step-on"
+    assert browser.run("return document.querySelector('[data-step=two-step]').dataset.state") == "undone"
+    state.two_step["authenticator"] = True
+    walk.visit(SECURITY, "password-and-security")
+    walk.open_now()
+    browser.wait(
+        "return document.querySelector('[data-part=two-step-on]')?.dataset.state === 'done'", what="on again"
+    )
+    assert browser.badge() != "!"
+
+
+def test_an_added_payout_method_is_found_and_settled_by_one_click(
+    watching: Browser, host: NativeHost
+) -> None:
+    browser, state = watching, watching.replica.state
+    walk = Walk(browser, host)
+    walk.visit(PAYOUTS, "payout-methods")
+    state.payout.append(PayoutMethod("Payoneer •••• 9999", "Active in 3 days"))
+    walk.visit(PAYOUTS, "payout-methods")
+    browser.wait_banner()
+    assert "9999" not in browser.banner(), "a banner names nothing private"
+    walk.open_now()
+    browser.wait("return document.querySelector('#payout-clock') !== null", what="the clock")
+    walk.click("[data-kind=payout-method-added] [data-key$='-me']:not([data-key$='-not-me'])")
+    browser.wait("return document.querySelector('#payout-clock') === null", what="settled")
+    assert browser.ask_host(type="account")["findings"][0]["answer"] == "me"
