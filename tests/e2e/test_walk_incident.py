@@ -54,7 +54,7 @@ def test_an_incident_from_banner_to_report(watching: Browser, host: NativeHost) 
     walk.visit(SECURITY, "password-and-security")
     walk.visit(KEYS, "api-keys")
     walk.visit(PAYOUTS, "payout-methods")
-    browser.wait_banner()
+    browser.wait_banner("changed")
     walk.open_now()
     browser.wait("return document.querySelector('#payout-clock') !== null", what="the payout clock")
     if walk.next_part() == "api-keys":

@@ -17,7 +17,7 @@ def test_two_step_switched_off_is_undone_and_alarms(watching: Browser, host: Nat
     walk.visit(SECURITY, "password-and-security")
     state.two_step["authenticator"] = False
     walk.visit(SECURITY, "password-and-security")
-    browser.wait_banner()
+    browser.wait_banner("changed")
     walk.open_now()
     assert browser.badge() == "!"
     assert walk.next_part() == "two-step-on"
@@ -39,7 +39,7 @@ def test_an_added_payout_method_is_found_and_settled_by_one_click(
     walk.visit(PAYOUTS, "payout-methods")
     state.payout.append(PayoutMethod("Payoneer •••• 9999", "Active in 3 days"))
     walk.visit(PAYOUTS, "payout-methods")
-    browser.wait_banner()
+    browser.wait_banner("changed")
     assert "9999" not in browser.banner(), "a banner names nothing private"
     walk.open_now()
     browser.wait("return document.querySelector('#payout-clock') !== null", what="the clock")
