@@ -30,7 +30,10 @@ SOURCE = "\n".join((EXTENSION / "content" / f"{name}.js").read_text("utf-8") for
 PLAYED = """
 const asked = [];
 window.chrome = {
-  runtime: {id: "x", sendMessage: (message) => new Promise((answer) => asked.push({...message.request, answer}))},
+  runtime: {
+    id: "x", onMessage: {addListener: (listener) => { window.told = listener; }, removeListener: () => { window.told = null; }},
+    sendMessage: (message) => new Promise((answer) => asked.push({...message, ...message.request, answer})),
+  },
   i18n: {getMessage: (key) => key, getUILanguage: () => "en"},
 };
 document.body.innerHTML = "<ul><li>Lisbon</li><li>Lagos</li></ul>";
@@ -190,7 +193,11 @@ def test_made_up_clicks_do_nothing(page: Browser) -> None:
         """
             const roots = [];
             const attach = Element.prototype.attachShadow;
-            Element.prototype.attachShadow = function (how) { const root = attach.call(this, how); roots.push(root); return root; };
+            Element.prototype.attachShadow = function (how) {
+              const root = attach.call(this, how);
+              roots.push(root);
+              return root;
+            };
             loginGuard.banner.show({key: "a", severity: "alert", title: "t", lines: [], section: "now", snooze: true});
             Element.prototype.attachShadow = attach;
             for (const button of roots[0].querySelectorAll("button")) button.click();
@@ -215,3 +222,82 @@ def test_no_answer_takes_the_marks_away(page: Browser) -> None:
         """,
     )
     assert (kind, marks) == ("trouble", 0)
+
+
+START = (EXTENSION / "content" / "start.js").read_text("utf-8")
+WATCHED = """
+loginGuard.watchList = [{recipe: "x", addresses: ["."], words: [], carries: "page", watched: true}];
+const looks = () => asked.filter((request) => request.type === "look");
+"""
+
+
+def lived(page: Browser, script: str) -> Any:
+    return page.run(SOURCE + PLAYED + WATCHED + START + script)
+
+
+def test_a_watched_page_is_looked_at_and_again_when_it_changes(page: Browser) -> None:
+    types, looked = lived(
+        page,
+        """
+        await until(() => asked.length === 1);
+        asked[0].answer({ok: true, watching: true});
+        await until(() => looks().length === 1);
+        looks()[0].answer(says("a", numberOf(looks()[0], "Lagos")));
+        await until(() => count("mark") === 1);
+        document.querySelector("ul").insertAdjacentHTML("beforeend", "<li>Braga</li>");
+        await until(() => looks().length === 2);
+        return [asked.map((request) => request.type), looks()[1].digest.includes("Braga")];
+        """,
+    )
+    assert types == ["watched", "warm", "look", "look"]
+    assert looked
+
+
+def test_nothing_is_looked_at_where_it_is_not_watched(page: Browser) -> None:
+    asked = lived(
+        page,
+        """
+        await until(() => asked.length === 1);
+        asked[0].answer({ok: true, watching: false});
+        document.querySelector("ul").insertAdjacentHTML("beforeend", "<li>Braga</li>");
+        await new Promise((done) => setTimeout(done, 900));
+        return asked.length;
+        """,
+    )
+    assert asked == 1
+
+
+def test_scripts_cut_off_from_their_extension_end_silently(page: Browser) -> None:
+    left = lived(
+        page,
+        """
+        await until(() => asked.length === 1);
+        asked[0].answer({ok: true, watching: true});
+        await until(() => looks().length === 1);
+        looks()[0].answer(says("a", numberOf(looks()[0], "Lagos")));
+        await until(() => count("mark") === 1);
+        window.chrome.runtime = undefined;
+        document.querySelector("ul").insertAdjacentHTML("beforeend", "<li>Braga</li>");
+        await until(() => count("mark") === 0);
+        return [count("banner"), loginGuard.stop === undefined, looks().length];
+        """,
+    )
+    assert left == [0, True, 1]
+
+
+def test_a_click_on_another_site_reads_once_and_says_what_came_of_it(page: Browser) -> None:
+    looked, said, banners = lived(
+        page,
+        """
+        window.told({to: "content", type: "read", quiet: false}, null, (outcome) => { window.outcome = outcome; });
+        await until(() => looks().length === 1);
+        looks()[0].answer({...says(null), page: {recipe: null, understood: false, missing: [{text: "m"}]}});
+        await until(() => window.outcome);
+        return [looks()[0].clicked, window.outcome, count("banner")];
+        """,
+    )
+    assert looked is True
+    assert said["kind"] == "read"
+    assert said["understood"] is False
+    assert said["missing"] == ["m"]
+    assert banners == 1, "not understood is said, never passed over"
