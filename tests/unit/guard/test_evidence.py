@@ -1,0 +1,221 @@
+"""What is kept, the report, the message to Support, the questions, and all data out and away."""
+
+import base64
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from loginguard.evidence.bundle import read_journal_json
+from loginguard.evidence.chain import verify
+from loginguard.guard import data, journal, kept, observe, questions, report, situation, steps, support
+from loginguard.guard.attachments import FOLDER
+from loginguard.guard.context import Context
+from loginguard.guard.login_evidence import note_logins
+from loginguard.guard.report import Choice
+from loginguard.guard.step_events import states
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.fact import Fact
+from loginguard.store.database import open_store
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 1000
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[Context]:
+    store = open_store(tmp_path / "state")
+    yield Context(store, lambda: NOW)
+    store.close()
+
+
+def keep(context: Context, content: bytes = PNG, kind: str = "picture", name: str = "page") -> str:
+    return kept.keep_file(
+        context,
+        content,
+        kind=kind,
+        name=name,
+        address="https://www.upwork.com/x",
+        note="",
+        account="a",
+    ).hash
+
+
+def incident(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    where = {"recipe": "payout-methods", "address": "https://www.upwork.com/nx/payments/disbursement-methods"}
+    observe.observe(context, "a", [Fact("payout-method", "", "none")], **where)
+    observe.observe(context, "a", [Fact("payout-method", "Payoneer ana@example.com", "pending")], **where)
+    steps.mark(context, "new-password", "done", "a")
+
+
+def opened(context: Context, choice: Choice) -> dict[str, bytes]:
+    _, content = report.make_report(context, "a", choice)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_keeping_evidence_ticks_its_step_and_names_the_file_by_its_hash(context: Context) -> None:
+    digest = keep(context)
+    assert digest == hashlib.sha256(PNG).hexdigest()
+    assert states(context, "a")["keep-evidence"].known_by == "seen"
+    [listed] = kept.list_kept(context, "a")
+    assert (listed["hash"], listed["type"], listed["size"]) == (digest, "image/png", len(PNG))
+
+
+def test_a_kept_file_comes_back_in_parts(context: Context) -> None:
+    content = PNG + bytes(2 * kept.PART_BYTES)
+    digest = keep(context, content)
+    parts, offset = [], 0
+    while offset is not None:
+        part = kept.part_of(context, digest, offset)
+        assert len(json.dumps(part)) < 1024 * 1024
+        parts.append(base64.b64decode(part["data"]))
+        offset = part["next"]
+    assert b"".join(parts) == content
+    assert kept.part_of(context, "0" * 64, 0)["data"] is None
+
+
+def test_a_mail_is_kept_without_what_opens_the_account(context: Context) -> None:
+    digest = keep(context, b"Subject: x\n\nhttps://www.upwork.com/reset?token=abc", "mail")
+    assert b"token" not in (context.store.folder / FOLDER / digest).read_bytes()
+
+
+def test_an_erased_file_is_gone_from_disk_list_and_report(context: Context) -> None:
+    digest = keep(context)
+    kept.erase_kept(context, digest)
+    assert not (context.store.folder / FOLDER / digest).exists()
+    assert kept.list_kept(context, "a") == []
+    assert digest not in opened(context, Choice())["report.html"].decode()
+    assert journal.check(context).ok
+
+
+def test_the_report_has_what_was_chosen_and_its_journal_verifies(context: Context) -> None:
+    incident(context)
+    digest = keep(context)
+    files = opened(context, Choice(name="Ana Silva"))
+    page = files["report.html"].decode()
+    assert files[f"attachments/{digest}.png"] == PNG
+    for told in ("Ana Silva", "Payoneer", "Change the Upwork password", journal.head(context).words):
+        assert told in page
+    entries = read_journal_json(files["journal.json"].decode())
+    assert verify(entries, head=journal.head(context).link).head_at == len(entries)
+    left = opened(context, Choice(changes=False, pictures=[]))
+    assert "Payoneer" not in left["report.html"].decode()
+    assert b"Payoneer" not in left["journal.json"]
+    assert not [name for name in left if name.startswith("attachments/")]
+    assert verify(read_journal_json(left["journal.json"].decode())).ok
+
+
+def test_masking_reaches_page_and_journal(context: Context) -> None:
+    incident(context)
+    files = opened(context, Choice(masked=True))
+    for content in files.values():
+        assert b"ana@example.com" not in content
+    assert verify(read_journal_json(files["journal.json"].decode())).ok
+
+
+def test_another_accounts_entries_stay_out(context: Context) -> None:
+    incident(context)
+    steps.mark(context, "mailbox", "done", "b")
+    _, content = report.make_report(context, "b", Choice())
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b"Payoneer" not in archive.read("journal.json")
+        assert b"Payoneer" not in archive.read("report.html")
+
+
+def test_a_large_report_is_written_to_downloads_under_a_new_name(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    keep(context, b"\x89PNG\r\n\x1a\n" + hashlib.shake_256(b"x").digest(1_000_000))
+    first = report.deliver_report(context, "a", Choice())
+    second = report.deliver_report(context, "a", Choice())
+    assert first.path is not None
+    assert second.path is not None
+    assert first.path != second.path
+    assert first.path.stat().st_mode & 0o077 == 0
+    small = report.deliver_report(context, "a", Choice(pictures=[]))
+    assert small.path is None
+    assert small.content is not None
+
+
+def test_a_report_that_cannot_be_written_says_so_and_leaves_nothing(context: Context, tmp_path: Path) -> None:
+    with pytest.raises(LoginGuardError) as caught:
+        report.write_report(context, "a", Choice(), tmp_path / "no such folder" / "report.zip")
+    assert caught.value.code == "report-not-written"
+
+
+def test_the_message_tells_changes_and_steps_and_is_sent_once(context: Context) -> None:
+    incident(context)
+    told = support.compose(context, "a", name="Ana", user_id="ana1")
+    body = told["messages"][0]["body"]
+    assert "Payoneer" in body
+    assert "Change the Upwork password" in body
+    assert journal.head(context).words in body
+    assert told["may_send"]
+    support.tell_support(context, "a")
+    again = support.compose(context, "a")
+    assert not again["may_send"]
+    assert again["wait"]["text"]
+    support.tell_support(context, "a", number="41234567")
+    assert support.compose(context, "a")["messages"][0]["body"].startswith("This is about case 41234567.")
+    assert states(context, "a")["case-number"].name == "done"
+    assert "Ana" not in json.dumps(journal.read(context))
+
+
+def test_a_yes_opens_doubtful_steps_once(context: Context) -> None:
+    incident(context)
+    found = questions.answer_questions(context, {"file": "yes", "link": "unsure", "public": "no"}, "a")
+    assert [cause["id"] for cause in found["causes"]] == ["file", "link"]
+    assert found["opened"] == ["new-password"]
+    assert states(context, "a")["new-password"].name == "to-do"
+    steps.mark(context, "new-password", "done", "a")
+    assert questions.answer_questions(context, {"file": "yes"}, "a")["opened"] == []
+    with pytest.raises(LoginGuardError):
+        questions.answer_questions(context, {"moon": "yes"}, "a")
+
+
+def test_no_logins_shown_notes_nothing(context: Context) -> None:
+    note_logins(context, "a", [], address="")
+    assert journal.read(context) == []
+
+
+def test_all_of_it_comes_out_and_all_of_it_goes(context: Context, tmp_path: Path) -> None:
+    incident(context)
+    digest = keep(context)
+    vault = context.store.folder / "mine.kdbx"
+    vault.write_bytes(b"vault")
+    revision = context.store.revision
+    path = data.export_all(context, tmp_path / "all.zip")
+    with zipfile.ZipFile(path) as archive:
+        assert f"{FOLDER}/{digest}" in archive.namelist()
+        assert "Payoneer" in archive.read("state.json").decode()
+        assert not [name for name in archive.namelist() if "kdbx" in name]
+    data.delete_all(context)
+    assert journal.read(context) == []
+    assert data.kept(context).rows["findings"] == 0
+    assert not (context.store.folder / FOLDER).exists()
+    assert vault.exists()
+    assert context.store.revision > revision
+    for file in context.store.folder.iterdir():
+        assert b"Payoneer" not in file.read_bytes()
+    steps.mark(context, "mailbox", "done", "a")
+    assert journal.check(context).ok
+
+
+def test_a_review_moves_the_reminder(context: Context) -> None:
+    from loginguard.guard.progress import review_of
+    from loginguard.guard.review import note_review
+
+    late = Context(context.store, lambda: NOW + timedelta(days=31))
+    steps.mark(context, "mailbox", "done", "a")
+    assert review_of(late, "a").due
+    note_review(late, "a")
+    assert not review_of(late, "a").due
