@@ -1,0 +1,111 @@
+"""`loginguard checklist`, `journal`, `report` and `data`, as somebody types them."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from loginguard.cli import main
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("LOGINGUARD_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return tmp_path
+
+
+def test_checklist_shows_ticks_and_takes_back(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checklist", "situation", "incident"]) == 0
+    assert main(["checklist", "done", "safety"]) == 0
+    assert main(["checklist", "not-applicable", "phone"]) == 0
+    out = capsys.readouterr().out
+    assert "[x] Make sure you are safe  (safety)" in out
+    assert "[-] Secure your phone number" in out
+    assert "Next: Use a device you trust" in out
+    assert main(["checklist", "undo", "safety", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["next"]["part"] == "safety"
+    assert found["total"] == 5
+
+
+def test_locked_out_works_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checklist", "situation", "locked-out"]) == 0
+    out = capsys.readouterr().out
+    assert "You can't get in." in out
+    assert "Ask for a reset link" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["checklist", "done"],
+        ["checklist", "done", "no-such-step"],
+        ["checklist", "situation", "panic"],
+        ["report", "report.pdf"],
+        ["journal", "verify", "--head", "not a head"],
+        ["journal", "verify", "--file", "/no/such/journal.json"],
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    said = capsys.readouterr()
+    assert said.err.strip()
+    assert "Traceback" not in said.err
+
+
+def test_journal_is_shown_verified_and_erased(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["journal", "add", "Called the bank \x1b[31m"])
+    main(["checklist", "done", "mailbox"])
+    capsys.readouterr()
+    assert main(["journal", "show"]) == 0
+    out = capsys.readouterr().out
+    assert "Called the bank" in out
+    assert "\x1b" not in out
+    head = out.strip().splitlines()[-1].removeprefix("Mark: ")
+    main(["journal", "add", "later"])
+    assert main(["journal", "verify", "--head", head]) == 0
+    assert main(["journal", "verify", "--head", head.split()[0]]) == 0
+    assert main(["journal", "verify", "--head", "f" * 64]) == 1
+    assert main(["journal", "erase", "1"]) == 0
+    capsys.readouterr()
+    main(["journal", "show"])
+    assert "Called the bank" not in capsys.readouterr().out
+    assert main(["journal", "verify", "--head", head]) == 0
+
+
+def test_an_edited_journal_file_is_noticed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["journal", "add", "Called the bank"])
+    assert main(["report", str(home / "report.zip"), "--name", "Ana"]) == 0
+    with zipfile.ZipFile(home / "report.zip") as archive:
+        text = archive.read("journal.json").decode()
+    file = home / "journal.json"
+    file.write_text(text)
+    assert main(["journal", "verify", "--file", str(file)]) == 0
+    file.write_text(text.replace("Called", "Hailed", 1))
+    assert main(["journal", "verify", "--file", str(file)]) == 1
+    assert "broken at entry 1" in capsys.readouterr().out
+
+
+def test_a_single_page_report(home: Path) -> None:
+    main(["checklist", "situation", "incident"])
+    assert main(["report", str(home / "report.html"), "--mask", "--no-pictures", "--without", "logins"]) == 0
+    page = (home / "report.html").read_text("utf-8")
+    assert "Someone got in" in page
+    assert "<script" not in page
+
+
+def test_data_is_shown_taken_out_and_deleted(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["journal", "add", "one"])
+    assert main(["data"]) == 0
+    assert str(home / "state") in capsys.readouterr().out
+    assert main(["data", "export", str(home / "all.zip")]) == 0
+    monkeypatch.setattr("builtins.input", lambda _: "no")
+    assert main(["data", "delete"]) == 1
+    assert main(["data", "delete", "--yes"]) == 0
+    capsys.readouterr()
+    main(["journal", "show", "--json"])
+    assert json.loads(capsys.readouterr().out)["entries"] == []
