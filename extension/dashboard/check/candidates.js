@@ -68,7 +68,7 @@ function option(candidate, at) {
 		el(
 			"span",
 			{ class: "stack" },
-			el("strong", {}, counted("dashboard_rows", candidate.rows.length)),
+			el("strong", {}, counted("dashboard_candidate", candidate.rows.length)),
 			el("ul", { class: "small soft" }, shown),
 			why && el("span", { class: "small" }, why),
 		),

@@ -1,6 +1,7 @@
 // The page that was read last by a click: what it gave, or the lists that may be logins, to be confirmed row by row.
 
-import { el, foreign } from "../../shared/dom.js";
+import { el, foreign, icon } from "../../shared/dom.js";
+import { INFO, QUESTION } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
 import { candidates } from "./candidates.js";
 import { loginList } from "./findings.js";
@@ -24,15 +25,23 @@ export function lastPage(read, view) {
 
 /** @param {any} read */
 function whyNot(read) {
-	const title = words(read.page?.understood ? "page_readNoLogins" : "page_notUnderstood");
+	const isUnderstood = Boolean(read.page?.understood);
+	const hasLists = (read.page?.candidates ?? []).length > 0;
 	const missing = (read.page?.missing ?? []).map((/** @type {{text: string}} */ one) =>
 		el("p", { class: "small" }, one.text),
 	);
 	return el(
 		"div",
-		{ class: `note${read.page?.understood ? "" : " ask"}` },
-		el("strong", {}, title),
-		el("p", {}, words(read.page?.understood ? "page_readNoLoginsHint" : "dashboard_notUnderstoodHint")),
+		{ class: `note${isUnderstood ? "" : " ask"}` },
+		icon(isUnderstood ? INFO : QUESTION),
+		el("strong", {}, words(isUnderstood ? "page_readNoLogins" : "page_notUnderstood")),
+		el(
+			"p",
+			{},
+			words(
+				isUnderstood ? "page_readNoLoginsHint" : `dashboard_notUnderstood${hasLists ? "Lists" : "Paste"}`,
+			),
+		),
 		missing,
 	);
 }
