@@ -9,7 +9,7 @@ from loginguard.guard.accounts import UNIDENTIFIED, accounts
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.profile import describe_home
-from loginguard.guard.progress import describe, progress_of
+from loginguard.guard.progress import describe, progress_of, review_of
 from loginguard.guard.sentences import told
 from loginguard.logins.profile import Profile
 from loginguard.model.advice import Badge
@@ -50,6 +50,8 @@ def badge(context: Context, account: str, progress: Progress, found: Sequence[Ju
     waiting = sum(one.is_open for one in found)
     if waiting:
         return Badge(str(waiting), Message("logins-waiting", {"count": waiting}))
+    if review_of(context, account).due:
+        return Badge("1", Message("review-due"))
     return Badge("", Message("watching" if found else "nothing-read"))
 
 

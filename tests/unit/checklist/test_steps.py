@@ -1,8 +1,11 @@
 """Every file of steps/ is a step: whole, worded, with a source for what it says of Upwork."""
 
 import re
+import subprocess
+import sys
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -95,3 +98,9 @@ def test_likely_causes_are_each_yes_then_each_unsure() -> None:
     assert likely({}) == []
     with pytest.raises(ValueError, match="moon"):
         likely({"moon": "yes"})
+
+
+def test_what_the_extension_has_of_the_steps_is_not_stale() -> None:
+    root = Path(__file__).resolve().parents[3]
+    script = [sys.executable, str(root / "scripts" / "build_steps.py"), "--check"]
+    assert subprocess.run(script, check=False).returncode == 0, "run scripts/build_steps.py"
