@@ -12,7 +12,7 @@ export async function keepFront() {
 	const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
 	let picture;
 	try {
-		picture = await api.tabs.captureVisibleTab(FORM);
+		picture = await api.tabs.captureVisibleTab(/** @type {number} */ (tab?.windowId), FORM);
 	} catch {
 		return { ok: false, error: { code: "page-closed-to-us", message: words("popup_keepForbidden") } };
 	}

@@ -2,6 +2,7 @@
 
 import { el, foreign } from "../../shared/dom.js";
 import { moment, words } from "../../shared/words.js";
+import { confirmed } from "./leave.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -30,16 +31,41 @@ export function journalList(view, journal) {
 		),
 		el("label", { class: "field" }, el("span", {}, words("evidence_note")), note),
 		el("div", {}, el("button", { type: "button", id: "add-note", onclick: add }, words("evidence_addNote"))),
-		el("ol", { class: "list", id: "journal" }, journal.entries.map(row)),
+		el("p", { class: "small soft" }, words("evidence_eraseEntryHint")),
+		el(
+			"ol",
+			{ class: "list", id: "journal" },
+			journal.entries.map((/** @type {any} */ entry) => row(view, entry)),
+		),
 	];
 }
 
-/** @param {any} entry */
-function row(entry) {
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} entry
+ */
+function row(view, entry) {
+	const erase = async () => {
+		await view.ask("journal-erase", { entries: [entry.seq] });
+		view.say(words("evidence_erased"));
+		await view.redraw();
+	};
 	return el(
 		"li",
 		{ data: { seq: entry.seq, kind: entry.kind } },
-		el("p", { class: "small soft" }, `${entry.seq} · `, moment(entry.at)),
+		el(
+			"p",
+			{ class: "between" },
+			el("span", { class: "small soft" }, `${entry.seq} · `, moment(entry.at)),
+			!entry.erased &&
+				confirmed(
+					`erase-entry-${entry.seq}`,
+					words("evidence_erase"),
+					words("evidence_eraseSure"),
+					erase,
+					"plain small",
+				),
+		),
 		el("p", {}, entry.erased ? words("evidence_contentErased") : foreign(entry.text || entry.kind)),
 	);
 }

@@ -36,10 +36,11 @@ export function leaveFast(view) {
  * @param {string} label
  * @param {string} sure
  * @param {() => Promise<unknown>} work
+ * @param {string} [kind] a class
  * @returns {HTMLButtonElement}
  */
-export function confirmed(id, label, sure, work) {
-	const button = el("button", { type: "button", id }, label);
+export function confirmed(id, label, sure, work, kind = "") {
+	const button = el("button", { type: "button", id, class: kind || null }, label);
 	button.addEventListener("click", async () => {
 		if (button.dataset.asked) {
 			button.disabled = true;

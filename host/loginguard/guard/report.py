@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from loginguard.evidence.bundle import attachment_name, bundle, journal_json
 from loginguard.evidence.chain import Entry
+from loginguard.evidence.logins_csv import logins_csv
 from loginguard.evidence.masking import mask
 from loginguard.evidence.report import (
     Moment,
@@ -75,6 +76,7 @@ def make_report(context: Context, account: str, choice: Choice) -> tuple[str, by
     files = {
         "report.html": page,
         "journal.json": journal_json(whole, content_of=_open_contents(whole, entries, choice)).encode(),
+        **({"logins.csv": logins_csv(report.logins, report.language)} if report.logins else {}),
         **{
             attachment_name(one.hash, one.type): one.content
             for one in report.pictures

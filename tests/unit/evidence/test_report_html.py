@@ -1,6 +1,7 @@
 """The report: readable, whole, and nothing in it runs or is fetched."""
 
 import base64
+import csv
 import hashlib
 import io
 import re
@@ -11,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from loginguard.evidence.bundle import attachment_name, bundle
+from loginguard.evidence.logins_csv import logins_csv
 from loginguard.evidence.masking import mask
 from loginguard.evidence.report import Moment, Picture, Report, ReportedChange, ReportedLogin, ReportedStep
 from loginguard.evidence.report_html import report_html
@@ -95,6 +97,22 @@ def test_the_zip_has_sums_that_fit_and_no_name_from_outside() -> None:
         how = archive.read("HOW-TO-CHECK.txt").decode()
     for system in ("Windows", "macOS", "Linux"):
         assert system in how
+
+
+def test_the_table_of_logins_is_csv_without_formulas() -> None:
+    login = ReportedLogin(
+        '=HYPERLINK("x")', "Lagos, Nigeria", "a\nb", "+1", True, "It wasn't me", ["Not your country"]
+    )
+    lines = logins_csv([login], "en").decode("utf-8-sig").split("\r\n")
+    assert lines[0].startswith('"When","Place","Device"')
+    assert next(csv.reader([lines[1]])) == [
+        '\'=HYPERLINK("x")',
+        "Lagos, Nigeria",
+        "a b",
+        "'+1",
+        "It wasn't me",
+        "Not your country",
+    ]
 
 
 @pytest.mark.parametrize(
