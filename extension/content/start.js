@@ -6,6 +6,7 @@
 	const SETTLE_MS = 500;
 	// A page that keeps changing without telling anything new (a clock, an animation) is left alone until it is used again.
 	const PATIENCE = 6;
+	const MANY = 100;
 	const STATES = [
 		"aria-checked",
 		"aria-pressed",
@@ -32,9 +33,12 @@
 		function changed(records) {
 			if (!isAlive()) return;
 			loginGuard.banner.reinsert();
-			const touched = records.filter((record) => !isOwnChange(record)).map((record) => record.target);
-			if (!touched.length) return;
-			const isLost = loginGuard.marks.check(touched);
+			const touched = new Set(
+				records.filter((record) => !isOwnChange(record)).map((record) => record.target),
+			);
+			if (!touched.size) return;
+			// A page that is being built anew: looking through every change would cost more than looking at every mark.
+			const isLost = loginGuard.marks.check(touched.size > MANY ? [document] : [...touched]);
 			if (isLost) idleTurns = 0;
 			if (watching) settle();
 			else if (isLost && clicked && !isAgain) {

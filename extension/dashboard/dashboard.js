@@ -6,6 +6,7 @@ import { el, fill, icon } from "../shared/dom.js";
 import { keep } from "../shared/kept.js";
 import { troubleCard } from "../shared/trouble.js";
 import { translate, words } from "../shared/words.js";
+import { accountChooser, withAccount } from "./accounts.js";
 import { SECTIONS } from "./register.js";
 
 /** @typedef {import("./register.js").Section} Section */
@@ -47,9 +48,16 @@ function say(text) {
 	});
 }
 
+/** @type {typeof ask} */
+function askAbout(type, fields = {}) {
+	return ask(type, withAccount(type, fields));
+}
+
 async function status() {
-	const reply = await ask("status");
+	const reply = await askAbout("status");
 	await keep("status", reply.status);
+	const chooser = accountChooser(reply.status, draw);
+	fill(/** @type {HTMLElement} */ (document.getElementById("accounts")), chooser);
 	return reply.status;
 }
 
@@ -61,7 +69,7 @@ async function draw() {
 	const heading = words(`dashboard_${section.id}Title`);
 	navigate(section);
 	document.title = `${heading} – ${words("app_name")}`;
-	const view = { ask, tell, say, redraw: draw, status, part, signal };
+	const view = { ask: askAbout, tell, say, redraw: draw, status, part, signal };
 	let content;
 	try {
 		const host = await tell("host");
