@@ -27,7 +27,7 @@ dt { color: #4a535e; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #dde2e8;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
 tr.strange td:first-child { border-inline-start: 4px solid #b42318; }
 figure { margin: 1rem 0; break-inside: avoid; }
 figure img { max-width: 100%; border: 1px solid #c8ced6; }

@@ -111,8 +111,8 @@ def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, s
     return "situation", _say(language, "moment-contained" if content["contained"] else "moment-not-contained")
 
 
-def _login(content: Mapping[str, Any], _language: str) -> tuple[MomentKind, str]:
-    return "login", str(content.get("text") or "")
+def _login(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "login", _say(language, "moment-login-shown", text=str(content.get("text") or ""))
 
 
 def _login_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
