@@ -4,6 +4,7 @@ A page can find words drawn in a closed shadow root with `window.find`, in both 
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from hashlib import sha256
 
 from loginguard.guard.context import Context
@@ -66,6 +67,9 @@ def _line(context: Context, one: Judged, kind: str = "login") -> Message:
     if country:
         params["country"] = country
     if time:
-        params["time"] = time.likeliest.astimezone(context.zone).isoformat(timespec="minutes")
+        moment = time.likeliest.astimezone(context.zone)
+        # "Last week" has no time of day; one that nobody read must not be told.
+        vague = time.end - time.start > timedelta(hours=12)
+        params["time"] = moment.date().isoformat() if vague else moment.isoformat(timespec="minutes")
     parts = [kind, *(["somewhere"] if not country else []), *(["some-time"] if not time else [])]
     return Message("-".join(parts), params)
