@@ -1,5 +1,6 @@
 """Findings: changes kept until the person says what they were, or the step that they opened again is done."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from sqlite3 import Row
@@ -8,7 +9,7 @@ from typing import Literal, get_args
 from loginguard.checklist.catalogue import steps
 from loginguard.guard import journal
 from loginguard.guard.context import Context
-from loginguard.guard.situation import begin_incident
+from loginguard.guard.situation import begin_incident, end_incident_begun_by_answer
 from loginguard.model.change import Change
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.finding import Finding
@@ -90,7 +91,24 @@ def answer(context: Context, finding: int, said: Answer) -> str:
         journal.write(context, "finding-answer", {"finding": finding, "answer": said}, account)
         if said == "not-me":
             begin_incident(context, account)
+        elif not refused(context, account):
+            end_incident_begun_by_answer(context, account)
     return account
+
+
+def refused(context: Context, account: str) -> bool:
+    """Whether the person says of any change, or of any login, that it wasn't them."""
+    database = context.store.database
+    found = database.execute(
+        "SELECT 1 FROM findings WHERE account = ? AND answer = 'not-me'", (account,)
+    ).fetchone()
+    if found:
+        return True
+    row = database.execute(
+        "SELECT content FROM journal WHERE account = ? AND kind = 'answer' AND content IS NOT NULL ORDER BY seq DESC",
+        (account,),
+    ).fetchone()
+    return row is not None and bool(json.loads(row["content"]).get("refused"))
 
 
 def settle_by_step(context: Context, account: str, step: str) -> None:

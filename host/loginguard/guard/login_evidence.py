@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from loginguard.checklist.states import Event
-from loginguard.guard import journal
+from loginguard.guard import findings, journal
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
-from loginguard.guard.situation import open_case
+from loginguard.guard.situation import begin_incident, end_incident_begun_by_answer, open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.model.step import State
 
@@ -61,3 +61,21 @@ def _tick(context: Context, account: str, *, kept: bool, answered: bool) -> None
         if known.get(name, State()).known_by != "seen" or known[name].name != "done"
     ]
     keep(context, account, events)
+
+
+def note_answer(
+    context: Context, account: str, said: str, texts: Sequence[str], *, refused: Sequence[str] = ()
+) -> None:
+    """What the person says of logins goes into the journal, and into where they stand. Belongs to the answer's transaction.
+
+    said: "me", "not-me", "unsure" or "undo". texts: of the logins meant. refused: texts of all logins of the account that now
+    stand as not theirs. "It wasn't me" begins an incident; with the last such word taken back, one that began so ends.
+    """
+    with context.store.writing():
+        journal.write(
+            context, "answer", {"answer": said, "texts": list(texts), "refused": len(refused)}, account
+        )
+        if said == "not-me":
+            begin_incident(context, account)
+        elif not findings.refused(context, account):
+            end_incident_begun_by_answer(context, account)

@@ -97,7 +97,7 @@ def set_situation(context: Context, situation: Situation, account: str) -> None:
         elif situation == "watch" and case.contained_at is None:
             keep(context, account, [Event(EVERY, "resume", now)])
         database.execute(
-            "UPDATE cases SET situation = ?, since = ? WHERE account = ?",
+            "UPDATE cases SET situation = ?, since = ?, begun_by = NULL WHERE account = ?",
             (situation, now.isoformat(), account),
         )
         journal.write(context, "situation", {"situation": situation, "before": case.situation}, account)
@@ -105,8 +105,23 @@ def set_situation(context: Context, situation: Situation, account: str) -> None:
 
 def begin_incident(context: Context, account: str) -> None:
     """An incident, unless they are in one or locked out already. Belongs to the open transaction."""
-    if case_of(context, account).situation == "watch":
-        set_situation(context, "incident", account)
+    with context.store.writing() as database:
+        if case_of(context, account).situation == "watch":
+            set_situation(context, "incident", account)
+            database.execute("UPDATE cases SET begun_by = 'answer' WHERE account = ?", (account,))
+
+
+def end_incident_begun_by_answer(context: Context, account: str) -> None:
+    """Back to watching, where the incident began by itself with an answer that is taken back. Belongs to the transaction.
+
+    Whoever calls this has made sure that no other answer says "it wasn't me".
+    """
+    with context.store.writing() as database:
+        begun = database.execute("SELECT begun_by FROM cases WHERE account = ?", (account,)).fetchone()
+        if begun is None or begun["begun_by"] != "answer":
+            return
+        if case_of(context, account).situation == "incident":
+            set_situation(context, "watch", account)
 
 
 def note_support(

@@ -9,6 +9,7 @@ import pytest
 from loginguard.guard import findings, journal, observe, situation, steps
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
+from loginguard.guard.login_evidence import note_answer
 from loginguard.guard.progress import describe, progress_of
 from loginguard.guard.step_events import states
 from loginguard.model.errors import LoginGuardError
@@ -143,3 +144,23 @@ def test_what_was_told_before_any_page_was_read_goes_to_the_first_account(contex
     assert findings.read(context, "~first") == []
     observe.observe(context, "~second", two_step("on"), **WHERE)
     assert "mailbox" not in states(context, "~second")
+
+
+def test_an_incident_that_an_answer_began_ends_with_it_and_one_that_was_chosen_does_not(
+    context: Context,
+) -> None:
+    steps.mark(context, "mailbox", "done", "a")
+    note_answer(context, "a", "not-me", ["Lagos"], refused=["Lagos"])
+    assert situation.case_of(context, "a").situation == "incident"
+    note_answer(context, "a", "undo", ["Lagos"])
+    assert situation.case_of(context, "a").situation == "watch"
+    assert states(context, "a")["mailbox"].name == "done"
+    situation.set_situation(context, "incident", "a")
+    note_answer(context, "a", "me", ["Lagos"])
+    assert situation.case_of(context, "a").situation == "incident"
+
+
+def test_an_incident_lasts_while_any_answer_still_says_so(context: Context) -> None:
+    note_answer(context, "a", "not-me", ["Lagos", "Hanoi"], refused=["Lagos", "Hanoi"])
+    note_answer(context, "a", "undo", ["Lagos"], refused=["Hanoi"])
+    assert situation.case_of(context, "a").situation == "incident"
