@@ -8,8 +8,8 @@ from loginguard.guard import kept_logins
 from loginguard.guard.context import Context
 from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.login_shape import describe_login
-from loginguard.guard.profile import answer_to, profile_for
-from loginguard.logins.judge import judge
+from loginguard.guard.profile import profile_for
+from loginguard.logins.judge import answer_to, judge
 from loginguard.logins.profile import Profile
 from loginguard.model.verdict import Verdict
 

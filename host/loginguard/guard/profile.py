@@ -1,0 +1,176 @@
+"""The person's profile: home, trips, what is known as theirs; kept, proposed, described."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, tzinfo
+from typing import Any
+
+from loginguard.guard import journal
+from loginguard.guard.context import Context
+from loginguard.logins.judge import answer_to as answer_to
+from loginguard.logins.profile import AnswerName, Profile, Sighting, Trip
+from loginguard.logins.proposal import Proposal, propose_home
+from loginguard.model.errors import LoginGuardError
+from loginguard.model.login import Login
+from loginguard.recognise.place_index import countries_of_zone
+from loginguard.recognise.places import country_centre, read_country
+
+MOST_COUNTRIES = 20
+MOST_TRIPS = 200
+
+
+def profile_for(context: Context, account: str, logins: Sequence[Login]) -> Profile:
+    """The kept profile with what the person said of this account's logins; without a home, the one that is proposed."""
+    profile = kept_profile(context, account)
+    if profile.home:
+        return profile
+    taken = propose(context, logins).taken
+    return profile.with_home(taken, "current")
+
+
+def kept_profile(context: Context, account: str | None) -> Profile:
+    """What is kept, nothing proposed. `account` None: without the words on single logins."""
+    database = context.store.database
+    home = tuple(row["country"] for row in database.execute("SELECT country FROM home ORDER BY position"))
+    known: dict[str, set[str]] = {"device": set(), "block": set(), "place": set()}
+    for row in database.execute("SELECT kind, value FROM known"):
+        known[row["kind"]].add(row["value"])
+    refused: dict[str, set[str]] = {"device": set(), "block": set()}
+    answers: dict[str, list[tuple[Sighting, AnswerName]]] = {}
+    latest: dict[int, Any] = {}
+    for row in database.execute("SELECT * FROM answers WHERE account = ? ORDER BY id", (account,)):
+        latest[row["login"]] = row
+    for row in sorted(latest.values(), key=lambda row: row["id"]):
+        sight = Sighting(row["shown"], row["starts"], row["ends"])
+        answers.setdefault(row["shown"], []).append((sight, row["answer"]))
+        target = known if row["answer"] == "me" else refused if row["answer"] == "not-me" else {}
+        for kind in ("device", "block", "place"):
+            if row[kind] is not None and kind in target:
+                target[kind].add(row[kind])
+    return Profile(
+        home=home,
+        home_from="profile" if home else "none",
+        trips=tuple(trip for _, trip in trips(context)),
+        devices=frozenset(known["device"]),
+        blocks=frozenset(known["block"]),
+        places=frozenset(place for text in known["place"] if (place := _place(text))),
+        refused_blocks=frozenset(refused["block"] - known["block"]),
+        refused_devices=frozenset(refused["device"] - known["device"]),
+        answers=answers,
+    )
+
+
+def _place(text: str) -> tuple[str, str, str] | None:
+    parts = text.split("|")
+    return (parts[0], parts[1], parts[2]) if len(parts) == 3 else None
+
+
+def propose(context: Context, logins: Sequence[Login]) -> Proposal:
+    """What the session in use, the zone and the language propose."""
+    zone = getattr(context.zone, "key", "")
+    return propose_home(logins, zone_countries=countries_of_zone(zone) if zone else (), languages=[context.language])
+
+
+def set_home(context: Context, countries: Iterable[str]) -> None:
+    """The person says where they are at home, the country of most of their time first; none takes it back.
+
+    Raises LoginGuardError `unknown-country` for what is no country, and then changes nothing.
+    """
+    codes = list(dict.fromkeys(_country(country) for country in countries))
+    if len(codes) > MOST_COUNTRIES:
+        raise LoginGuardError("wrong-use", {"detail": f"home: {MOST_COUNTRIES} countries at most"})
+    with context.store.writing() as database:
+        before = [row["country"] for row in database.execute("SELECT country FROM home ORDER BY position")]
+        if before == codes:
+            return
+        database.execute("DELETE FROM home")
+        database.executemany("INSERT INTO home (country, position) VALUES (?, ?)", [(c, i) for i, c in enumerate(codes)])
+        journal.write(context, "home", {"countries": codes, "before": before})
+
+
+def _country(text: str) -> str:
+    code = read_country(text)
+    if code is None or country_centre(code) is None:
+        raise LoginGuardError("unknown-country", {"name": text[:60]})
+    return code
+
+
+def trips(context: Context) -> list[tuple[int, Trip]]:
+    """Number and trip, the latest first."""
+    rows = context.store.database.execute("SELECT * FROM trips ORDER BY from_day DESC, id")
+    return [
+        (row["id"], trip(row["country"], date.fromisoformat(row["from_day"]), date.fromisoformat(row["to_day"]), context.zone))
+        for row in rows
+    ]
+
+
+def trip(country: str, first: date, last: date, zone: tzinfo) -> Trip:
+    """A trip from the first moment of its first day to the last of its last."""
+    return Trip(country, datetime.combine(first, time.min, zone), datetime.combine(last, time.max, zone))
+
+
+def read_trip(text: str) -> tuple[str, date, date]:
+    """ "GB:2026-11-01..2026-11-09", or one day "GB:2026-11-01". Raises LoginGuardError `bad-trip`, `unknown-country`."""
+    name, _, days = text.rpartition(":")
+    first, _, last = days.partition("..")
+    try:
+        span = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError:
+        raise LoginGuardError("bad-trip", {"text": text[:60]}) from None
+    if not name or span[0] > span[1]:
+        raise LoginGuardError("bad-trip", {"text": text[:60]})
+    return _country(name), *span
+
+
+def add_trip(context: Context, country: str, first: date, last: date) -> None:
+    """The person was, or will be, in `country` on these days."""
+    with context.store.writing() as database:
+        if database.execute("SELECT count(*) FROM trips").fetchone()[0] >= MOST_TRIPS:
+            raise LoginGuardError("wrong-use", {"detail": f"away: {MOST_TRIPS} trips at most"})
+        database.execute(
+            "INSERT INTO trips (country, from_day, to_day) VALUES (?, ?, ?)", (country, first.isoformat(), last.isoformat())
+        )
+        journal.write(context, "trip", {"country": country, "from": first.isoformat(), "to": last.isoformat()})
+
+
+def add_known(context: Context, kind: str, value: str) -> None:
+    """A device's signature or an address block that the person calls theirs."""
+    with context.store.writing() as database:
+        database.execute(
+            "INSERT OR REPLACE INTO known (kind, value, at) VALUES (?, ?, ?)", (kind, value, context.now().isoformat())
+        )
+
+
+def forget(context: Context, what: str) -> None:
+    """Forgets "home", "trips", "devices" or "all" of these, and with "all" every word on single logins."""
+    with context.store.writing() as database:
+        if what in {"home", "all"}:
+            database.execute("DELETE FROM home")
+        if what in {"trips", "all"}:
+            database.execute("DELETE FROM trips")
+        if what in {"devices", "all"}:
+            database.execute("DELETE FROM known")
+        if what == "all":
+            database.execute("DELETE FROM answers")
+        journal.write(context, "profile-forgotten", {"what": what})
+
+
+def describe_home(context: Context, profile: Profile, logins: Sequence[Login]) -> dict[str, Any]:
+    """`status.home`: the countries, who said so, and what is proposed while the person hasn't."""
+    proposed = () if profile.is_settled else propose(context, logins).offered
+    return {"countries": list(profile.home), "from": profile.home_from, "proposed": list(proposed)}
+
+
+def describe_profile(context: Context, account: str, logins: Sequence[Login]) -> dict[str, Any]:
+    """`profile` as docs/protocol.md has it."""
+    profile = profile_for(context, account, logins)
+    return {
+        "home": describe_home(context, profile, logins),
+        "trips": [
+            {"id": number, "country": one.country, "from": one.start.date().isoformat(), "to": one.end.date().isoformat()}
+            for number, one in trips(context)
+        ],
+        "devices": sorted(profile.devices),
+        "networks": sorted(profile.blocks),
+        "places": [", ".join(part for part in reversed(place) if part) for place in sorted(profile.places)],
+        "answers": sum(len(said) for said in profile.answers.values()),
+    }
