@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from loginguard.checklist.states import Event
 from loginguard.guard import findings, journal
 from loginguard.guard.context import Context
-from loginguard.guard.judged import Judged
+from loginguard.guard.judged import Judged, judged
+from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.situation import begin_incident, end_incident_begun_by_answer, open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.model.step import State
@@ -64,18 +65,27 @@ def _tick(context: Context, account: str, *, kept: bool, answered: bool) -> None
 
 
 def note_answer(
-    context: Context, account: str, said: str, texts: Sequence[str], *, refused: Sequence[str] = ()
+    context: Context, account: str, said: str, logins: Sequence[KeptLogin], *, scope: str = "once"
 ) -> None:
     """What the person says of logins goes into the journal, and into where they stand. Belongs to the answer's transaction.
 
-    said: "me", "not-me", "unsure" or "undo". texts: of the logins meant. refused: texts of all logins of the account that now
-    stand as not theirs. "It wasn't me" begins an incident; with the last such word taken back, one that began so ends.
+    said: "me", "not-me", "unsure" or "undo", kept already. "It wasn't me" begins an incident; with the last such word taken
+    back, one that began so ends. With no strange login left without a word, looking at who signed in is done.
     """
     with context.store.writing():
-        journal.write(
-            context, "answer", {"answer": said, "texts": list(texts), "refused": len(refused)}, account
-        )
+        found = judged(context, account)
+        content = {
+            "answer": said,
+            "scope": scope,
+            "logins": [one.id for one in logins],
+            "texts": [one.login.text for one in logins],
+            "refused": sum(one.answer == "not-me" for one in found),
+        }
+        journal.write(context, "answer", content, account)
         if said == "not-me":
             begin_incident(context, account)
         elif not findings.refused(context, account):
             end_incident_begun_by_answer(context, account)
+        is_open = any(one.is_open and one.verdict.name == "foreign" for one in found)
+        if said in {"me", "not-me"} and not is_open:
+            _tick(context, account, kept=False, answered=True)

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from loginguard.guard import findings, journal, observe, situation, steps
+from loginguard.guard import findings, journal, kept_logins, observe, situation, steps
 from loginguard.guard.accounts import UNIDENTIFIED
+from loginguard.guard.answers import answer
 from loginguard.guard.context import Context
-from loginguard.guard.login_evidence import note_answer
 from loginguard.guard.progress import describe, progress_of
 from loginguard.guard.step_events import states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
+from loginguard.model.login import Login
+from loginguard.model.place import Place
 from loginguard.store.database import open_store
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -146,21 +148,33 @@ def test_what_was_told_before_any_page_was_read_goes_to_the_first_account(contex
     assert "mailbox" not in states(context, "~second")
 
 
+def login(context: Context, city: str) -> int:
+    kept = Login(text=f"Chrome {city}", place_text=city, place=Place("NG", city=city), device_text="Chrome")
+    return kept_logins.keep(context, "a", [kept], recipe="security")[0]
+
+
 def test_an_incident_that_an_answer_began_ends_with_it_and_one_that_was_chosen_does_not(
     context: Context,
 ) -> None:
+    lagos = login(context, "Lagos")
     steps.mark(context, "mailbox", "done", "a")
-    note_answer(context, "a", "not-me", ["Lagos"], refused=["Lagos"])
+    answer(context, "a", [lagos], "not-me")
     assert situation.case_of(context, "a").situation == "incident"
-    note_answer(context, "a", "undo", ["Lagos"])
+    assert states(context, "a")["logins"].name == "done"
+    answer(context, "a", [lagos], "undo")
     assert situation.case_of(context, "a").situation == "watch"
     assert states(context, "a")["mailbox"].name == "done"
     situation.set_situation(context, "incident", "a")
-    note_answer(context, "a", "me", ["Lagos"])
+    answer(context, "a", [lagos], "me")
     assert situation.case_of(context, "a").situation == "incident"
+    said = [entry["content"]["texts"] for entry in journal.read(context) if entry["kind"] == "answer"]
+    assert said == [["Chrome Lagos"]] * 3
 
 
 def test_an_incident_lasts_while_any_answer_still_says_so(context: Context) -> None:
-    note_answer(context, "a", "not-me", ["Lagos", "Hanoi"], refused=["Lagos", "Hanoi"])
-    note_answer(context, "a", "undo", ["Lagos"], refused=["Hanoi"])
+    lagos, abuja = login(context, "Lagos"), login(context, "Abuja")
+    answer(context, "a", [lagos, abuja], "not-me")
+    answer(context, "a", [lagos], "undo")
     assert situation.case_of(context, "a").situation == "incident"
+    answer(context, "a", [abuja], "undo")
+    assert situation.case_of(context, "a").situation == "watch"
