@@ -76,7 +76,13 @@ def build() -> dict[str, bytes]:
         texts.append(city["name"])
         for name in _city_names(city):
             _add(names, fold_name(name), number)
-    return {"places.bin": pack_records(records, texts), "place_names.bin": pack(names)}
+    numbers = {code: number for number, code in enumerate(sorted(countries))}
+    for zone, code in sorted({(city["timezone"], city["countrycode"]) for city in cities}):
+        names["z:" + zone.lower()].append(numbers[code])
+    return {
+        "places.bin": pack_records(records, texts),
+        "place_names.bin": pack(names),
+    }
 
 
 def _add(names: dict[str, list[int]], name: str, number: int) -> None:

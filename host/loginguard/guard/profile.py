@@ -67,7 +67,9 @@ def _place(text: str) -> tuple[str, str, str] | None:
 def propose(context: Context, logins: Sequence[Login]) -> Proposal:
     """What the session in use, the zone and the language propose."""
     zone = getattr(context.zone, "key", "")
-    return propose_home(logins, zone_countries=countries_of_zone(zone) if zone else (), languages=[context.language])
+    return propose_home(
+        logins, zone_countries=countries_of_zone(zone) if zone else (), languages=[context.language]
+    )
 
 
 def set_home(context: Context, countries: Iterable[str]) -> None:
@@ -83,7 +85,9 @@ def set_home(context: Context, countries: Iterable[str]) -> None:
         if before == codes:
             return
         database.execute("DELETE FROM home")
-        database.executemany("INSERT INTO home (country, position) VALUES (?, ?)", [(c, i) for i, c in enumerate(codes)])
+        database.executemany(
+            "INSERT INTO home (country, position) VALUES (?, ?)", [(c, i) for i, c in enumerate(codes)]
+        )
         journal.write(context, "home", {"countries": codes, "before": before})
 
 
@@ -98,7 +102,15 @@ def trips(context: Context) -> list[tuple[int, Trip]]:
     """Number and trip, the latest first."""
     rows = context.store.database.execute("SELECT * FROM trips ORDER BY from_day DESC, id")
     return [
-        (row["id"], trip(row["country"], date.fromisoformat(row["from_day"]), date.fromisoformat(row["to_day"]), context.zone))
+        (
+            row["id"],
+            trip(
+                row["country"],
+                date.fromisoformat(row["from_day"]),
+                date.fromisoformat(row["to_day"]),
+                context.zone,
+            ),
+        )
         for row in rows
     ]
 
@@ -127,16 +139,20 @@ def add_trip(context: Context, country: str, first: date, last: date) -> None:
         if database.execute("SELECT count(*) FROM trips").fetchone()[0] >= MOST_TRIPS:
             raise LoginGuardError("wrong-use", {"detail": f"away: {MOST_TRIPS} trips at most"})
         database.execute(
-            "INSERT INTO trips (country, from_day, to_day) VALUES (?, ?, ?)", (country, first.isoformat(), last.isoformat())
+            "INSERT INTO trips (country, from_day, to_day) VALUES (?, ?, ?)",
+            (country, first.isoformat(), last.isoformat()),
         )
-        journal.write(context, "trip", {"country": country, "from": first.isoformat(), "to": last.isoformat()})
+        journal.write(
+            context, "trip", {"country": country, "from": first.isoformat(), "to": last.isoformat()}
+        )
 
 
 def add_known(context: Context, kind: str, value: str) -> None:
     """A device's signature or an address block that the person calls theirs."""
     with context.store.writing() as database:
         database.execute(
-            "INSERT OR REPLACE INTO known (kind, value, at) VALUES (?, ?, ?)", (kind, value, context.now().isoformat())
+            "INSERT OR REPLACE INTO known (kind, value, at) VALUES (?, ?, ?)",
+            (kind, value, context.now().isoformat()),
         )
 
 
@@ -166,7 +182,12 @@ def describe_profile(context: Context, account: str, logins: Sequence[Login]) ->
     return {
         "home": describe_home(context, profile, logins),
         "trips": [
-            {"id": number, "country": one.country, "from": one.start.date().isoformat(), "to": one.end.date().isoformat()}
+            {
+                "id": number,
+                "country": one.country,
+                "from": one.start.date().isoformat(),
+                "to": one.end.date().isoformat(),
+            }
             for number, one in trips(context)
         ],
         "devices": sorted(profile.devices),

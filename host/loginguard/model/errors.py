@@ -99,6 +99,10 @@ ERRORS: tuple[str, ...] = (
     "host-silent",
     "host-refused",
     "not-removed",
+    # who the person is
+    "unknown-country",
+    "bad-trip",
+    "unknown-login",
 )
 
 

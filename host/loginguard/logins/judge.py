@@ -1,0 +1,205 @@
+"""Weighs what the rules find to one verdict a login: whether it is this person's, how sure, and why."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache
+
+from loginguard.logins.finding import Finding
+from loginguard.logins.history import History
+from loginguard.logins.profile import AnswerName, Profile
+from loginguard.logins.rules import Examine, examiners
+from loginguard.logins.rules.country_not_home import judge_country
+from loginguard.logins.rules.impossible_travel import Conflict, conflicts
+from loginguard.logins.seen import Seen, see, sighting
+from loginguard.model.confidence import ORDER, Confidence
+from loginguard.model.login import Login
+from loginguard.model.message import Message, Params
+from loginguard.model.verdict import Verdict
+
+# Several small oddities together weigh as much as one that is rare by itself.
+_RARE_BITS = 9.0
+
+
+def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[Verdict]:
+    """A verdict for each login of one account, in the same order; the order of the input plays no part in them.
+
+    Each login is held against those before it in time. What lies after `now` is judged like the rest: clocks differ.
+    """
+    del now
+    seen = [see(login) for login in logins]
+    timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=lambda i: _key(seen[i]))
+    answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
+    travel = (
+        conflicts(seen, timed, _may_travel(profile), _support(seen, answers, profile))
+        if len(timed) > 1
+        else {}
+    )
+    history = History()
+    verdicts: list[Verdict | None] = [None] * len(logins)
+    examine = _rules()
+    at = 0
+    while at < len(timed):
+        # What happened in the same moment is judged together, so that no order among it matters.
+        key, end = _key(seen[timed[at]]), at + 1
+        while end < len(timed) and _key(seen[timed[end]]) == key:
+            end += 1
+        group = timed[at:end]
+        for i in group:
+            verdicts[i] = _weigh(seen, i, history, profile, answers[i], travel.get(i), examine)
+        for i in group:
+            verdict = verdicts[i]
+            if verdict is not None and verdict.name in ("familiar", "unfamiliar") and answers[i] != "not-me":
+                history.learn(seen[i])
+        at = end
+    for i, one in enumerate(seen):
+        if one.at is None:
+            verdicts[i] = _weigh(seen, i, history, profile, answers[i], None, ())
+    return [verdict for verdict in verdicts if verdict is not None]
+
+
+def answer_to(profile: Profile, login: Login) -> AnswerName | None:
+    """What the person last said of this very login, None where they didn't."""
+    if not profile.answers:
+        return None
+    mine = sighting(login)
+    said = [answer for other, answer in profile.answers.get(mine.shown, ()) if mine.is_same(other)]
+    return said[-1] if said else None
+
+
+@cache
+def _rules() -> tuple[Examine, ...]:
+    return examiners()
+
+
+def _key(one: Seen) -> tuple[float, float, float]:
+    return one.at or 0.0, one.start or 0.0, one.end or 0.0
+
+
+def _may_travel(profile: Profile) -> Callable[[Seen], bool]:
+    def may(one: Seen) -> bool:
+        """Whether where this login was says where the person was."""
+        return not one.is_anonymising and (one.block is None or one.block not in profile.blocks)
+
+    return may
+
+
+def _support(
+    seen: Sequence[Seen], answers: Sequence[AnswerName | None], profile: Profile
+) -> Callable[[int], tuple[float, ...]]:
+    counts: tuple[Counter[str | None], Counter[tuple[str, str] | None]] | None = None
+
+    def support(i: int) -> tuple[float, ...]:
+        """How much speaks for the person having made login `i`: of an impossible pair the one with less is convicted."""
+        nonlocal counts
+        if counts is None:
+            counts = Counter(one.device for one in seen), Counter(one.region for one in seen)
+        one = seen[i]
+        said = {"me": 2.0, None: 1.0, "unsure": 1.0, "not-me": 0.0}[answers[i]]
+        where = (
+            2.0
+            if one.country in profile.home
+            else 1.0
+            if any(t.country == one.country for t in profile.trips)
+            else 0.0
+        )
+        return (
+            said,
+            float(one.login.current),
+            where,
+            float(one.device in profile.devices),
+            float(counts[1][one.region]),
+            float(counts[0][one.device]) if one.device else 0.0,
+        )
+
+    return support
+
+
+def _weigh(
+    seen: Sequence[Seen],
+    i: int,
+    history: History,
+    profile: Profile,
+    answer: AnswerName | None,
+    conflict: Conflict | None,
+    rules: Sequence[Examine],
+) -> Verdict:
+    one = seen[i]
+    verdict = judge_country(one, history, profile)
+    if answer == "me":
+        return _said(verdict, "familiar", "said-me")
+    if answer == "not-me":
+        return _said(verdict, "foreign", "said-not-me")
+    if verdict.name == "foreign" and _is_confirmed_place(one, profile):
+        verdict.name, verdict.confidence = "familiar", "medium"
+        verdict.reasons.insert(0, Message("confirmed-place", {"country": one.country}))
+    if conflict is not None:
+        _apply_travel(verdict, seen, conflict, profile)
+    if verdict.name == "unknown":
+        return verdict
+    # The person is at the session in use as they read this: what is new in it is theirs.
+    findings = (
+        [] if one.login.current else [f for rule in rules if (f := rule(one, history, profile)) is not None]
+    )
+    for finding in findings:
+        verdict.reasons.append(finding.reason)
+    if verdict.name != "foreign" and findings:
+        _apply_findings(verdict, findings, is_settled=history.devices.total >= 20)
+    return verdict
+
+
+def _said(verdict: Verdict, name: str, code: str) -> Verdict:
+    return Verdict(
+        "familiar" if name == "familiar" else "foreign",
+        "high",
+        [Message(code), *verdict.reasons],
+        verdict.country,
+        verdict.country_from,
+    )
+
+
+def _is_confirmed_place(one: Seen, profile: Profile) -> bool:
+    place = one.login.place
+    if not profile.places or place is None or place.country is None:
+        return False
+    return (place.country, place.region or "", place.city or "") in profile.places
+
+
+def _apply_travel(verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile) -> None:
+    other = seen[conflict.other]
+    code = "concurrent-sessions" if conflict.is_concurrent else "impossible-travel"
+    params: Params = {
+        "km": f"{round(conflict.km, -1):.0f}",
+        "hours": _hours(conflict.hours),
+        "country": other.country,
+    }
+    verdict.reasons.insert(0, Message(code, params))
+    was_foreign = verdict.name == "foreign"
+    verdict.name = "foreign"
+    if not profile.is_settled or verdict.country_from == "address":
+        verdict.confidence = "low"
+    elif was_foreign:
+        verdict.confidence = "high" if verdict.confidence != "low" else "medium"
+    else:
+        verdict.confidence = "medium"
+
+
+def _hours(hours: float) -> str:
+    return f"{hours:.0f}" if hours >= 10 else f"{hours:.1f}".removesuffix(".0")
+
+
+def _apply_findings(verdict: Verdict, findings: Sequence[Finding], *, is_settled: bool) -> None:
+    odd = [finding for finding in findings if finding.effect == "unfamiliar"]
+    if not odd:
+        return
+    odd.sort(key=lambda finding: -finding.bits)
+    total = sum(finding.bits for finding in odd)
+    sure: Confidence = max((finding.confidence for finding in odd), key=ORDER.index)
+    if sure != "high" and total >= _RARE_BITS and len(odd) > 1 and is_settled:
+        sure = "high"
+    if verdict.name == "unfamiliar" and ORDER.index(verdict.confidence) > ORDER.index(sure):
+        sure = verdict.confidence
+    # What is odd comes first: it is what the person has to think about.
+    reasons = [finding.reason for finding in odd]
+    verdict.reasons = reasons + [reason for reason in verdict.reasons if reason not in reasons]
+    verdict.name, verdict.confidence = "unfamiliar", sure

@@ -1,0 +1,128 @@
+"""Two logins that one person can't both have made: too far apart for the time between, however kindly it is reckoned.
+
+Distances are between the nearest points that both places may mean, times the longest that both texts allow, so that wider
+places and wider times can only take a verdict away. Faster than 1,000 km/h door to door nobody travels (airliners cruise at
+about 900); published rules with 300 or 900 km/h and no radius convict 1 to 38 % of pairs from the same city (facts).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from loginguard.logins.distance import least_km
+from loginguard.logins.seen import Seen
+
+KM_PER_HOUR = 1000.0
+# Below this the places are neighbours, and it is the databases that jump.
+LEAST_KM = 150.0
+# A place that an address was looked up for is wrong by hundreds of kilometres (facts: 267 at the median, 1,313 for a quarter).
+LOOKED_UP_KM = 500.0
+_LOOK_BACK = 4
+
+
+@dataclass(slots=True)
+class Conflict:
+    """`convicted` and `other` are positions; km is the least distance, hours the most time between."""
+
+    convicted: int
+    other: int
+    km: float
+    hours: float
+    is_concurrent: bool
+
+
+def conflicts(
+    seen: Sequence[Seen],
+    order: Sequence[int],
+    may_count: Callable[[Seen], bool],
+    support: Callable[[int], tuple[float, ...]],
+) -> dict[int, Conflict]:
+    """The least supported login of each impossible pair or chain, by position. `order` is that of time."""
+    found: dict[int, Conflict] = {}
+    placed: list[int] = []
+    for position in order:
+        here = seen[position]
+        if here.place is None or here.start is None or not may_count(here):
+            continue
+        for earlier in reversed(placed[-_LOOK_BACK:]):
+            conflict = _pair(seen, earlier, position, support)
+            if conflict:
+                _note(found, conflict)
+        if len(placed) > 1:
+            chain = _chain(seen, placed[-2], placed[-1], position)
+            if chain and placed[-1] not in found:
+                _note(found, chain)
+        # The same spot again says nothing new about where they were, only later.
+        if placed and _same_spot(seen[placed[-1]], here):
+            placed[-1] = position
+        else:
+            placed.append(position)
+    return found
+
+
+def _same_spot(a: Seen, b: Seen) -> bool:
+    return a.place is b.place or (
+        a.place is not None
+        and b.place is not None
+        and a.place.latitude == b.place.latitude
+        and a.place.longitude == b.place.longitude
+    )
+
+
+def _note(found: dict[int, Conflict], conflict: Conflict) -> None:
+    before = found.get(conflict.convicted)
+    if before is None or (conflict.hours, -conflict.km) < (before.hours, -before.km):
+        found[conflict.convicted] = conflict
+
+
+def _km(a: Seen, b: Seen) -> float:
+    """The least distance, less what a looked-up place may be off; 0 where nothing can be said."""
+    if a.place is None or b.place is None or _same_spot(a, b):
+        return 0.0
+    km = least_km(a.place, b.place) or 0.0
+    if _is_looked_up(a) or _is_looked_up(b):
+        km -= LOOKED_UP_KM
+    return km if km > LEAST_KM else 0.0
+
+
+def _is_looked_up(seen: Seen) -> bool:
+    place = seen.place
+    if place is None:
+        return False
+    return place.known_by == "address" or (place.known_by == "coordinates" and seen.login.address is not None)
+
+
+def _hours(a: Seen, b: Seen) -> float:
+    """The most time that may lie between the two."""
+    assert a.start is not None and a.end is not None and b.start is not None and b.end is not None  # noqa: S101, PT018 - callers pass timed ones
+    return max(abs(b.end - a.start), abs(a.end - b.start)) / 3600
+
+
+def _pair(
+    seen: Sequence[Seen], a: int, b: int, support: Callable[[int], tuple[float, ...]]
+) -> Conflict | None:
+    km = _km(seen[a], seen[b])
+    if not km:
+        return None
+    hours = _hours(seen[a], seen[b])
+    if km <= KM_PER_HOUR * hours:
+        return None
+    one, other = seen[a], seen[b]
+    overlap = (
+        one.start is not None and other.end is not None and one.end is not None and other.start is not None
+    )
+    is_concurrent = overlap and one.start <= other.end and other.start <= one.end  # type: ignore[operator]
+    # The later one where nothing tells them apart: the earlier was there first.
+    convicted, kept = (a, b) if support(a) < support(b) else (b, a)
+    return Conflict(convicted, kept, km, hours, is_concurrent)
+
+
+def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
+    """From a over b to c, where the ends are where and when they are: each leg fits, both together don't."""
+    one, between, last = seen[a], seen[b], seen[c]
+    there, back = _km(one, between), _km(between, last)
+    if not there or not back or one.start is None or last.end is None:
+        return None
+    hours = (last.end - one.start) / 3600
+    if hours < 0 or there + back <= KM_PER_HOUR * hours:
+        return None
+    return Conflict(b, a, there + back, hours, is_concurrent=False)

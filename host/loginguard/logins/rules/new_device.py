@@ -1,0 +1,24 @@
+"""A device never seen before, for somebody whose logins say that this is rare."""
+
+from loginguard.logins.finding import Finding
+from loginguard.logins.history import History
+from loginguard.logins.profile import Profile
+from loginguard.logins.seen import Seen
+from loginguard.model.message import Message
+
+# Four logins before, and at most one in four with a device of its own: less says nothing (Entra waits for 10 logins or 14 days).
+LEAST_LOGINS = 4
+LEAST_BITS = 2.0
+
+
+def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
+    """Unfamiliar where the device is new; nothing while there is too little to compare with."""
+    device = seen.device
+    if device is None or device in profile.devices or device in history.devices.of:
+        return None
+    if history.devices.total < LEAST_LOGINS:
+        return None
+    bits = history.devices.bits(device)
+    if bits < LEAST_BITS:
+        return None
+    return Finding("unfamiliar", "medium" if bits >= 4 else "low", Message("new-device"), bits)
