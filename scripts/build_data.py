@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the data of host/loginguard/data: places and times out of CLDR's and GeoNames' tables, with forms of our own.
+"""Makes the data of host/loginguard/data: places, times and countries' names out of CLDR's and GeoNames' tables, with forms of our own.
 
     scripts/build_data.py [--into DIR]
 
@@ -11,7 +11,23 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "host")]
+DATA = ROOT / "host" / "loginguard" / "data"
+# The month in which the pinned sources (pyproject.toml, build-system) were the newest there were; changed together with them.
+SOURCES_OF = "2026-11"
+
+
+def build(into: Path) -> dict[str, int]:
+    """Writes all files into the folder `into`, each one whole or not at all, and returns their sizes in bytes."""
+    sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "host")]
+    from data import places, times
+
+    files = {**places.build(), **times.build()}
+    files["version.txt"] = f"{SOURCES_OF}\n".encode("ascii")
+    for name, content in files.items():
+        beside = into / f"{name}.new"
+        beside.write_bytes(content)
+        beside.replace(into / name)
+    return {name: len(content) for name, content in files.items()}
 
 
 def main() -> int:
@@ -19,15 +35,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--into", type=Path, default=ROOT / "host" / "loginguard" / "data")
-    into = parser.parse_args().into
-    from data import places, times
-
-    for name, content in {**places.build(), **times.build()}.items():
-        beside = into / f"{name}.new"
-        beside.write_bytes(content)
-        beside.replace(into / name)
-        print(f"{name}: {len(content):,} bytes")
+    parser.add_argument("--into", type=Path, default=DATA)
+    for name, size in build(parser.parse_args().into).items():
+        print(f"{name}: {size:,} bytes")
     return 0
 
 

@@ -1,1 +1,1 @@
-"""Built data (places, times), made by scripts/build_data.py in the package's build."""
+"""Built data (places, times, country names), made by scripts/build_data.py in the package's build."""
