@@ -82,7 +82,30 @@ def build() -> dict[str, bytes]:
     return {
         "places.bin": pack_records(records, texts),
         "place_names.bin": pack(names),
+        "country_names.txt": _names_by_language(sorted(countries)),
     }
+
+
+def _names_by_language(codes: list[str]) -> bytes:
+    """A line a language: its tag, a tab, `code name` pairs parted by bars. Languages that name few countries, and
+    regional variants, are left out."""
+    lines = []
+    for identifier in sorted(locale_identifiers()):
+        try:
+            locale = Locale.parse(identifier)
+        except (UnknownLocaleError, ValueError):
+            continue
+        if locale.territory:
+            continue
+        territories = locale.territories
+        named = [
+            f"{code} {territories[code]}"
+            for code in codes
+            if territories.get(code) and "|" not in territories[code]
+        ]
+        if len(named) > len(codes) * 3 // 4:
+            lines.append(f"{identifier.lower().replace('_', '-')}\t{'|'.join(named)}")
+    return ("\n" + "\n".join(lines) + "\n").encode()
 
 
 def _add(names: dict[str, list[int]], name: str, number: int) -> None:
