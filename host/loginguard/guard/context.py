@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -25,13 +26,24 @@ class Context:
     session: dict[str, Any] = field(default_factory=dict)
 
 
-def open_context(*, zone: str | None = None, language: str = "en", session: dict[str, Any] | None = None) -> Context:
+def open_context(
+    *,
+    zone: str | None = None,
+    language: str = "en",
+    session: dict[str, Any] | None = None,
+    folder: Path | None = None,
+) -> Context:
     """The context on this machine's state. `zone` is an IANA name; without one, or with one unknown here, the system's.
+
+    folder: where the state lies; None for the usual place.
 
     Raises LoginGuardError where the state can't be used.
     """
     return Context(
-        store=open_store(), zone=read_zone(zone), language=language, session={} if session is None else session
+        store=open_store(folder),
+        zone=read_zone(zone),
+        language=language,
+        session={} if session is None else session,
     )
 
 

@@ -28,8 +28,9 @@ class Undo:
     def write(self, path: Path, text: str, mode: int = 0o644) -> None:
         """Writes, after noting what is there now."""
         old = path.read_text("utf-8") if path.is_file() else None
-        self.before.append((path, old, path.stat().st_mode & 0o777 if old is not None else mode))
+        before = (path, old, path.stat().st_mode & 0o777 if old is not None else mode)
         write(path, text, mode)
+        self.before.append(before)
 
     def put_back(self) -> None:
         """As it was before the first write."""

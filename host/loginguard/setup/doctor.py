@@ -101,10 +101,8 @@ def _data(version: str | None, today: date) -> Check:
 
 
 def _state(places: Places) -> Check:
-    if places.state is not None:
-        os.environ.setdefault("LOGINGUARD_HOME", str(places.state))
     try:
-        context = open_context()
+        context = open_context(folder=places.state)
     except LoginGuardError as error:
         return Check("state", "problem", Message(f"of-{error.code}", error.params))
     folder = context.store.folder
