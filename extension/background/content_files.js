@@ -1,6 +1,6 @@
 // The content scripts in the order in which they run: classic scripts that share one isolated global.
 
-export const CONTENT_FILES = [
+const BEFORE = [
 	"content/namespace.js",
 	"generated/watch_list.js",
 	"content/line.js",
@@ -14,5 +14,10 @@ export const CONTENT_FILES = [
 	"content/banner.js",
 	"content/marks.js",
 	"content/look.js",
-	"content/start.js",
 ];
+
+/** For a page that is read by a click. */
+export const CLICKED_FILES = [...BEFORE, "content/start.js"];
+
+/** For pages that are watched. */
+export const WATCHED_FILES = [...BEFORE, "content/watched.js", "content/start.js"];

@@ -5,7 +5,7 @@ import { host, vaultHost } from "./host.js";
 import { keepFront } from "./keeping.js";
 import { lastRead } from "./looks.js";
 import { frontTab, readTab } from "./reading.js";
-import { reconcile, setMode, watchState } from "./watching.js";
+import { reconcile, setMode } from "./watching.js";
 
 /**
  * @typedef {{callers: string[], work: (message: any, sender: chrome.runtime.MessageSender) => Promise<any>}} OwnWork
@@ -57,8 +57,6 @@ export const OWN_WORK = {
 			return { ok: true };
 		},
 	},
-	/** Whether a content script is still wanted here. */
-	watched: { callers: ["page"], work: async () => ({ ok: true, watching: (await watchState()).watching }) },
 };
 
 /**

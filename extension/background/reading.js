@@ -3,7 +3,7 @@
 import { api } from "../shared/browser.js";
 import { words } from "../shared/words.js";
 import { noteClick } from "./clicks.js";
-import { CONTENT_FILES } from "./content_files.js";
+import { CLICKED_FILES } from "./content_files.js";
 
 /**
  * @param {number} tab
@@ -29,7 +29,7 @@ async function read(tab, quiet) {
 		return await api.tabs.sendMessage(tab, message, { frameId: 0 });
 	} catch {
 		// Nobody is there yet: the page isn't watched, or stood open when the extension came.
-		await api.scripting.executeScript({ target: { tabId: tab }, files: CONTENT_FILES });
+		await api.scripting.executeScript({ target: { tabId: tab }, files: CLICKED_FILES });
 		return api.tabs.sendMessage(tab, message, { frameId: 0 });
 	}
 }

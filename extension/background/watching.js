@@ -1,7 +1,7 @@
 // Watching: content scripts are registered only while the person chose it and the browser grants www.upwork.com.
 
 import { api } from "../shared/browser.js";
-import { CONTENT_FILES } from "./content_files.js";
+import { WATCHED_FILES } from "./content_files.js";
 
 export const ORIGINS = ["https://www.upwork.com/*"];
 const SCRIPT = "watch";
@@ -49,7 +49,7 @@ async function agree() {
 			{
 				id: SCRIPT,
 				matches: ORIGINS,
-				js: CONTENT_FILES,
+				js: WATCHED_FILES,
 				runAt: "document_idle",
 				persistAcrossSessions: false,
 			},
@@ -66,7 +66,7 @@ async function agree() {
 async function startOpenTabs() {
 	for (const tab of await api.tabs.query({ url: ORIGINS, active: true })) {
 		if (tab.id === undefined) continue;
-		await api.scripting.executeScript({ target: { tabId: tab.id }, files: CONTENT_FILES }).catch(() => {});
+		await api.scripting.executeScript({ target: { tabId: tab.id }, files: WATCHED_FILES }).catch(() => {});
 	}
 }
 

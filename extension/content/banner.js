@@ -3,6 +3,7 @@
 
 {
 	const MOST_INSERTIONS = 3;
+	const SAY_WITHIN_MS = 200;
 	const ICONS = {
 		alert: "M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17.2v.1",
 		question:
@@ -33,8 +34,8 @@
 		const { box, say } = build(words);
 		root.append(box);
 		insert();
-		// A live region speaks of what changes in it once it is there.
-		requestAnimationFrame(say);
+		// A live region speaks of what changes in it once it is there. Not within a frame, which the page's own layout fills.
+		requestIdleCallback(say, { timeout: SAY_WITHIN_MS });
 	}
 
 	function insert() {
@@ -45,7 +46,7 @@
 
 	/** @param {BannerWords} words */
 	function build(words) {
-		const box = element("section", `box ${words.severity}`);
+		const box = element("section", `box waiting ${words.severity}`);
 		box.setAttribute("aria-label", chrome.i18n.getMessage("app_name"));
 		const spoken = element("div", "words");
 		spoken.setAttribute("role", "status");
@@ -59,6 +60,7 @@
 		const say = () => {
 			const title = element("p", "title", words.title);
 			const lines = words.lines.map((line) => element("p", "line", line));
+			box.classList.remove("waiting");
 			spoken.append(element("span", "name", chrome.i18n.getMessage("app_name")), title, ...lines);
 		};
 		return { box, say };

@@ -8,6 +8,7 @@
 
 	let number = 0;
 	let lastSent = "";
+	let isTidy = false;
 	/** @type {ShadowRoot[]} */
 	let roots = [];
 
@@ -17,6 +18,7 @@
 	 */
 	async function look({ clicked, quiet = false, again = false }) {
 		const mine = ++number;
+		if (!isTidy) tidyUp();
 		const carries = loginGuard.entryHere()?.carries ?? "page";
 		if (!document.body) return { kind: "late" };
 		const digest = loginGuard.makeDigest(document.body, carries);
@@ -37,6 +39,12 @@
 		// The page changed between question and answer: look once more; what doesn't hold then stays unmarked.
 		if (changed && !again) await look({ clicked, quiet: true, again: true });
 		return outcome;
+	}
+
+	/** Takes away what an earlier version of the extension may have left under this page. */
+	function tidyUp() {
+		isTidy = true;
+		for (const left of document.querySelectorAll("login-guard-banner, login-guard-mark")) left.remove();
 	}
 
 	/**
@@ -60,6 +68,8 @@
 	 * @returns {number} how many marks didn't fit any more
 	 */
 	function draw(advice, digest) {
+		// Marks first: to read a row's text after something was put into the page would lay the whole page out anew.
+		const changed = loginGuard.marks.draw(marksOf(advice, digest));
 		if (advice?.banner) {
 			const { key, severity, title, lines } = advice.banner;
 			const texts = lines.map((/** @type {{text: string}} */ line) => line.text);
@@ -74,13 +84,20 @@
 		} else if (!loginGuard.banner.isAnswer()) {
 			loginGuard.banner.hide();
 		}
-		const marks = (advice?.marks ?? []).map((/** @type {any} */ mark) => ({
+		return changed;
+	}
+
+	/**
+	 * @param {any} advice
+	 * @param {DigestWork} digest
+	 */
+	function marksOf(advice, digest) {
+		return (advice?.marks ?? []).map((/** @type {any} */ mark) => ({
 			node: digest.nodes[mark.node],
 			sent: digest.sent(mark.node),
 			label: mark.label.text,
 			verdict: mark.verdict,
 		}));
-		return loginGuard.marks.draw(marks);
 	}
 
 	/**

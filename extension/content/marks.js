@@ -33,22 +33,18 @@
 	function draw(wanted) {
 		const before = drawn;
 		drawn = [];
-		let changed = 0;
-		for (const { node, sent, label, verdict } of wanted) {
-			if (!node?.isConnected || !sent || loginGuard.textNow(node) !== sent) {
-				changed++;
-				continue;
-			}
-			const old = before.find((one) => one.row === node && one.mark.isConnected);
-			if (old && old.mark.title === label) {
-				drawn.push({ row: node, sent, mark: old.mark });
-				continue;
-			}
-			const mark = put(node, label, verdict);
-			if (mark) drawn.push({ row: node, sent, mark });
+		// All are read before any is drawn: what is drawn makes the page lay itself out anew.
+		const still = wanted.filter(
+			({ node, sent }) => node?.isConnected && sent && loginGuard.textNow(node) === sent,
+		);
+		for (const { node, sent, label, verdict } of still) {
+			const row = /** @type {Element} */ (node);
+			const old = before.find((one) => one.row === row && one.mark.isConnected && one.mark.title === label);
+			const mark = old?.mark ?? put(row, label, verdict);
+			if (mark) drawn.push({ row, sent, mark });
 		}
 		for (const { mark } of before) if (!drawn.some((one) => one.mark === mark)) mark.remove();
-		return changed;
+		return wanted.length - still.length;
 	}
 
 	/**

@@ -5,13 +5,16 @@
 	const HEADINGS = 24;
 	const LETTERS = 80;
 
-	/** @type {Map<WatchEntry, RegExp>|undefined} */
-	let patterns;
+	/** @type {RegExp|undefined} one for all, since most pages match none */
+	let anyAddress;
 
 	loginGuard.entryHere = () => {
 		if (location.origin !== "https://www.upwork.com") return null;
-		patterns ??= new Map(loginGuard.watchList.map((entry) => [entry, joined(entry.addresses)]));
-		for (const [entry, pattern] of patterns) if (pattern.test(location.pathname)) return entry;
+		const path = location.pathname;
+		anyAddress ??= joined(loginGuard.watchList.flatMap((entry) => entry.addresses));
+		if (anyAddress.test(path)) {
+			return loginGuard.watchList.find((entry) => joined(entry.addresses).test(path)) ?? null;
+		}
 		const seen = new Set([short(document.title), short(document.title.replace(/ [-–|·] .*$/s, ""))]);
 		for (const level of ["h1", "h2"]) {
 			const headings = document.getElementsByTagName(level);

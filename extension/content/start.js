@@ -24,7 +24,7 @@
 		const observer = new MutationObserver(changed);
 		/** @type {ReturnType<typeof setTimeout>|undefined} */
 		let settling;
-		let watching = false;
+		const watching = Boolean(loginGuard.isWatched);
 		let idleTurns = 0;
 		let clicked = false;
 		let isAgain = false;
@@ -77,6 +77,10 @@
 			idleTurns = 0;
 			loginGuard.dropLooks();
 			loginGuard.marks.check([document]);
+			begin();
+		}
+
+		function begin() {
 			observe();
 			if (!watching || !loginGuard.isInFront()) return;
 			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
@@ -164,11 +168,7 @@
 			{ signal },
 		);
 		loginGuard.stop = stop;
-		if (location.origin !== "https://www.upwork.com") return;
-		loginGuard.tell({ to: "background", type: "watched" }).then((reply) => {
-			watching = Boolean(reply?.watching);
-			if (watching) anew();
-		});
+		if (watching) begin();
 	}
 
 	/** @param {MutationRecord} record */
@@ -178,8 +178,6 @@
 	}
 
 	if (!loginGuard.stop) {
-		// What an earlier version of the extension may have left under this page.
-		for (const left of document.querySelectorAll("login-guard-banner, login-guard-mark")) left.remove();
 		start();
 	}
 }

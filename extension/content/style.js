@@ -57,6 +57,7 @@
 			gap: 10px;
 			animation: rise 180ms ease-out;
 		}
+		.box.waiting { opacity: 0; animation: none; }
 		.box.alert { border-color: color-mix(in srgb, var(--alert) 55%, var(--line)); }
 		.sign { display: grid; place-items: center; inline-size: 40px; block-size: 40px; border-radius: 50%; background: var(--raised); flex: none; }
 		.alert .sign { background: var(--alert-wash); }

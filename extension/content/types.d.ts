@@ -48,6 +48,7 @@ interface BannerWords {
 
 interface LoginGuard {
 	watchList: WatchEntry[];
+	isWatched?: boolean;
 	entryHere(): WatchEntry | null;
 	isInFront(): boolean;
 	isSecret(text: string): boolean;
