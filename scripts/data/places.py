@@ -2,7 +2,7 @@
 
 import math
 import struct
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -28,6 +28,7 @@ def build() -> dict[str, bytes]:
     names: dict[str, list[int]] = defaultdict(list)
     records: list[tuple[Any, ...]] = []
     texts: list[str] = []
+    said_by: Counter[tuple[str, int]] = Counter()
 
     by_country = defaultdict(list)
     by_region = defaultdict(list)
@@ -43,8 +44,12 @@ def build() -> dict[str, bytes]:
         names["=" + code].append(number)
         for alpha3 in _alpha3(code):
             names["=" + alpha3].append(number)
-        for name in countries[code]:
-            _add(names, fold_name(name), number)
+        for name, times in Counter(map(fold_name, countries[code])).items():
+            _add(names, name, number)
+            said_by[name, number] = times
+    # "Kongo" is one country's name in more languages than it is the other's.
+    for name, numbers in names.items():
+        numbers.sort(key=lambda number: -said_by[name, number])
 
     region_numbers: dict[tuple[str, str], int] = {}
     for country, iso, admin1, region_names in regions():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 MAGIC = b"LGN1"
 HEADER = struct.Struct("<4sIII")
-LONGEST_NAME = 120
+LONGEST_NAME = 250
 _SLOT = struct.Struct("<I")
 
 

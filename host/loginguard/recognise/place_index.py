@@ -55,6 +55,12 @@ def entries_of_code(code: str) -> tuple[Entry, ...]:
     return tuple(entry(number) for number in _index().find("=" + code)) if code.isascii() else ()
 
 
+@lru_cache(maxsize=256)
+def countries_of_zone(zone: str) -> tuple[str, ...]:
+    """The countries with a city that keeps this IANA zone ("Europe/Lisbon" → PT); empty for UTC and what isn't known."""
+    return tuple(entry(number).country for number in _index().find("z:" + zone.lower()))
+
+
 @lru_cache(maxsize=4096)
 def place_of(number: int) -> Place:
     """A record as a Place of its own (callers copy before they change it)."""

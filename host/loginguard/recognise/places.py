@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import replace
 from functools import lru_cache
 
 from loginguard.data.place_records import CITY, COUNTRY, REGION
 from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
 from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, entry, place_of
+from loginguard.recognise.folding import fold_name
 from loginguard.recognise.place_parts import parts_of, without_surroundings
 
 _LONGEST = 200
@@ -22,9 +24,24 @@ def read_place(text: str, *, lang: str | None = None) -> Place | None:
 
     Ambiguous names come with `candidates` and less confidence. Never raises; time is bounded by a cap on the length.
     """
-    del lang  # names of every language are in one index
     found = _read(text.strip()) if 0 < len(text) <= _LONGEST else None
-    return copy(found) if found is not None else None
+    if found is None:
+        return None
+    if lang and found.candidates and found.known_by == "country":
+        found = _named_in(found, lang)
+    return copy(found)
+
+
+def _named_in(place: Place, lang: str) -> Place:
+    """Of several countries that share the name in some language, the one that `lang` calls so."""
+    from loginguard.data.country_names import country_name
+
+    name = fold_name(place.text)
+    readings = [replace(place, candidates=()), *place.candidates]
+    chosen = [p for p in readings if p.country and fold_name(country_name(p.country, lang)) == name]
+    if len(chosen) != 1 or chosen[0].known_by != "country":
+        return place
+    return replace(chosen[0], text=place.text, confidence="high", candidates=())
 
 
 def read_country(text: str) -> str | None:
@@ -50,7 +67,8 @@ def _read_country(text: str) -> str | None:
 @lru_cache(maxsize=16384)
 def _read(text: str) -> Place | None:
     flag, rest = _without_flag(text)
-    parts = parts_of(rest)
+    # "Congo - Kinshasa", "R.A.S. Hong Kong, China" are one country's name with a mark inside, not two places.
+    parts = [rest] if _is_country(rest) else parts_of(rest)
     meanings = [found for part in parts if (found := _meanings(part))]
     unexplained = sum(1 for part in parts if not _meanings(part))
     if flag:
@@ -65,6 +83,10 @@ def _read(text: str) -> Place | None:
     if unexplained and (not names_country or unexplained > 2 or len(parts) == unexplained):
         return None
     return _compose(text, meanings, countries, support, is_partly_read=bool(unexplained))
+
+
+def _is_country(text: str) -> bool:
+    return any(e.kind == COUNTRY for e in entries_of_name(text))
 
 
 def _meanings(part: str) -> tuple[Entry, ...]:

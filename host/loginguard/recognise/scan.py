@@ -76,10 +76,10 @@ def _blanked(text: str, spans: list[Span]) -> str:
 
 def _places(text: str) -> list[Span]:
     stripped = text.strip(" \n,.;:()[]-–—@/")
-    if not stripped or not any(c.isalpha() or ord(c) > 0x1F000 for c in stripped):
+    if not stripped or is_generic(stripped) or not any(c.isalpha() or ord(c) > 0x1F000 for c in stripped):
         return []
     if len(stripped) <= _SHORT and "\n" not in stripped:
-        place = None if is_generic(stripped) else read_place(stripped)
+        place = read_place(stripped)
         if place:
             at = text.index(stripped)
             return [Span("place", at, at + len(stripped), place)]
