@@ -1,7 +1,8 @@
-"""`python -m loginguard`: the command line."""
+"""`python -m loginguard`: the same as the command `loginguard`."""
 
 import sys
 
 from loginguard.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -18,7 +18,9 @@ from loginguard.model.message import Message, Params
 MOST_LINES = 3
 
 
-def banner(context: Context, account: str, shown: Sequence[Judged], changes: Sequence[Finding]) -> Banner | None:
+def banner(
+    context: Context, account: str, shown: Sequence[Judged], changes: Sequence[Finding]
+) -> Banner | None:
     """The banner of a look at Upwork: for what changed since the last one, else for the strange logins that the page shows."""
     for made in (_of_changes(account, changes), _of_logins(context, account, shown)):
         if made is not None and not is_snoozed(context, made.key):
@@ -57,7 +59,12 @@ def _of_logins(context: Context, account: str, shown: Sequence[Judged]) -> Banne
     if left := len(named) - 1 - len(more):
         lines.append(Message("more-logins", {"count": left}))
     lines.append(Message("logins-next"))
-    return Banner(key(kind, account, newest.kept.id), "alert" if sure else "question", _line(context, first, kind), lines)
+    return Banner(
+        key(kind, account, newest.kept.id),
+        "alert" if sure else "question",
+        _line(context, first, kind),
+        lines,
+    )
 
 
 def _line(context: Context, one: Judged, kind: str = "login") -> Message:

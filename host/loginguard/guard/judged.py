@@ -40,7 +40,8 @@ def judged_by(context: Context, account: str) -> tuple[list[Judged], Profile]:
     profile = profile_for(context, account, logins)
     verdicts = judge(logins, profile, now=context.now())
     return [
-        Judged(one, verdict, answer_to(profile, one.login)) for one, verdict in zip(kept, verdicts, strict=True)
+        Judged(one, verdict, answer_to(profile, one.login))
+        for one, verdict in zip(kept, verdicts, strict=True)
     ], profile
 
 

@@ -45,14 +45,20 @@ def keep(context: Context, account: str, logins: Sequence[Login], *, recipe: str
 def read(context: Context, account: str, *, ids: Sequence[int] | None = None) -> list[KeptLogin]:
     """The account's logins, newest first, those without a time last; only those of `ids` where given."""
     rows = context.store.database.execute(
-        "SELECT * FROM logins WHERE account = ? ORDER BY likeliest IS NULL, likeliest DESC, id LIMIT ?", (account, MOST)
+        "SELECT * FROM logins WHERE account = ? ORDER BY likeliest IS NULL, likeliest DESC, id LIMIT ?",
+        (account, MOST),
     )
     wanted = None if ids is None else set(ids)
     return [_kept(row) for row in rows if wanted is None or row["id"] in wanted]
 
 
 def _keep_one(
-    database: Connection, account: str, login: Login, known: dict[str, list[Row]], recipe: str | None, now: str
+    database: Connection,
+    account: str,
+    login: Login,
+    known: dict[str, list[Row]],
+    recipe: str | None,
+    now: str,
 ) -> int:
     sight = sighting(login)
     alike = known.get(sight.shown, [])
@@ -62,7 +68,18 @@ def _keep_one(
         added = database.execute(
             "INSERT INTO logins (account, shown, starts, ends, likeliest, login, recipe, first_seen, last_seen, current)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (account, sight.shown, sight.start, sight.end, likeliest, write_login(login), recipe, now, now, login.current),
+            (
+                account,
+                sight.shown,
+                sight.start,
+                sight.end,
+                likeliest,
+                write_login(login),
+                recipe,
+                now,
+                now,
+                login.current,
+            ),
         )
         return int(added.lastrowid or 0)
     alike.remove(same)
@@ -73,7 +90,8 @@ def _keep_one(
             (sight.start, sight.end, likeliest, write_login(login), same["id"]),
         )
     database.execute(
-        "UPDATE logins SET last_seen = ?, current = ?, recipe = ? WHERE id = ?", (now, login.current, recipe, same["id"])
+        "UPDATE logins SET last_seen = ?, current = ?, recipe = ? WHERE id = ?",
+        (now, login.current, recipe, same["id"]),
     )
     return int(same["id"])
 

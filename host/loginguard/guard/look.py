@@ -12,8 +12,8 @@ from loginguard.guard.banner import banner
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
-from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.lessons import lessons
+from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.observe import observe
 from loginguard.guard.profile import profile_for
 from loginguard.guard.sentences import told
@@ -66,7 +66,11 @@ def look(context: Context, seen: Seen) -> dict[str, Any]:
 def rehearse(context: Context) -> None:
     """Runs the way of a look once on nothing, keeping nothing, so that the first true one finds everything loaded."""
     reading = read_page(
-        REHEARSAL, origin="https://example.invalid", address="https://example.invalid/", now=context.now(), zone=UTC
+        REHEARSAL,
+        origin="https://example.invalid",
+        address="https://example.invalid/",
+        now=context.now(),
+        zone=UTC,
     )
     account = chosen_account(context, None)
     rows = _judge_alone(context, account, reading)
@@ -74,9 +78,9 @@ def rehearse(context: Context) -> None:
 
 
 REHEARSAL = (
-    '<table data-n="1"><tr data-n="2"><th data-n="3">Device</th><th data-n="4">Location</th><th data-n="5">Last active</th></tr>'
-    '<tr data-n="6"><td data-n="7">Chrome on Windows</td><td data-n="8">Lisbon, Portugal</td><td data-n="9">2 hours ago</td></tr>'
-    '<tr data-n="10"><td data-n="11">Safari on iPhone</td><td data-n="12">198.51.100.7</td><td data-n="13">3 May 2026</td></tr>'
+    '<table n="1"><tr n="2"><th n="3">Device</th><th n="4">Location</th><th n="5">Last active</th></tr>'
+    '<tr n="6"><td n="7">Chrome on Windows</td><td n="8">Lisbon, Portugal</td><td n="9">2 hours ago</td></tr>'
+    '<tr n="10"><td n="11">Safari on iPhone</td><td n="12">198.51.100.7</td><td n="13">3 May 2026</td></tr>'
     "</table>"
 )
 

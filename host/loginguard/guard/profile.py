@@ -11,6 +11,7 @@ from loginguard.logins.profile import AnswerName, Profile, Sighting, Trip
 from loginguard.logins.proposal import Proposal, propose_home
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.login import Login
+from loginguard.recognise.devices import read_device
 from loginguard.recognise.place_index import countries_of_zone
 from loginguard.recognise.places import country_centre, read_country
 
@@ -96,6 +97,17 @@ def _country(text: str) -> str:
     if code is None or country_centre(code) is None:
         raise LoginGuardError("unknown-country", {"name": text[:60]})
     return code
+
+
+def read_home(text: str) -> tuple[str, ...]:
+    """ "PT,ES" or "Portugal, Spain" as codes. Raises LoginGuardError `unknown-country`."""
+    return tuple(dict.fromkeys(_country(part.strip()) for part in text.split(",") if part.strip()))
+
+
+def device_signature(text: str) -> str | None:
+    """What "Chrome on Windows" is told by; None where the text names no device."""
+    device = read_device(text)
+    return device.signature or None if device else None
 
 
 def trips(context: Context) -> list[tuple[int, Trip]]:

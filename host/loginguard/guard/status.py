@@ -36,23 +36,27 @@ def status(
 
 
 def badge(context: Context, account: str, progress: Progress, found: Sequence[Judged]) -> Badge:
-    """"!" where the person should act, a number where steps are open or logins wait for a word, else nothing."""
-    foreign = [one for one in found if one.is_open and one.verdict.name == "foreign" and one.verdict.confidence != "low"]
+    """ "!" where the person should act, a number where steps are open or logins wait for a word, else nothing."""
+    strange = [one for one in found if one.is_open]
+    foreign = [one for one in strange if one.verdict.name == "foreign" and one.verdict.confidence != "low"]
     if foreign:
         return Badge("!", Message("foreign-logins", {"count": len(foreign)}))
     if any(one.change.severity == "alert" for one in findings.read(context, account, only_open=True)):
         return Badge("!", Message("changes"))
-    left = progress.total - progress.done
     if progress.situation != "watch":
-        if not progress.contained:
-            return Badge("!", Message("not-contained", {"count": left}))
-        return Badge(str(left), Message("steps-left", {"count": left})) if left else Badge("", Message("fine"))
-    waiting = sum(one.is_open for one in found)
-    if waiting:
-        return Badge(str(waiting), Message("logins-waiting", {"count": waiting}))
+        return _of_steps(progress)
+    if strange:
+        return Badge(str(len(strange)), Message("logins-waiting", {"count": len(strange)}))
     if review_of(context, account).due:
         return Badge("1", Message("review-due"))
     return Badge("", Message("watching" if found else "nothing-read"))
+
+
+def _of_steps(progress: Progress) -> Badge:
+    left = progress.total - progress.done
+    if not progress.contained:
+        return Badge("!", Message("not-contained", {"count": left}))
+    return Badge(str(left), Message("steps-left", {"count": left})) if left else Badge("", Message("fine"))
 
 
 def _last_look(context: Context, account: str) -> dict[str, Any] | None:

@@ -1,0 +1,175 @@
+"""`check`: lists of logins from files, pages and pastes, judged account by account; what the command line and the dashboard show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
+from typing import Any
+
+from loginguard.guard.login_lines import LoginLines
+from loginguard.logins.judge import judge
+from loginguard.logins.profile import HomeFrom, Profile
+from loginguard.logins.proposal import propose_home
+from loginguard.model.listing import Listing
+from loginguard.model.login import Login
+from loginguard.model.message import Message
+from loginguard.model.verdict import Verdict
+from loginguard.pages.errors import UnreadableError
+from loginguard.pages.sources import read_source
+from loginguard.version import VERSION
+from loginguard.words import render
+
+FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
+# For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
+_WORST_FIRST = (ALARMING, UNREADABLE, UNSURE, NO_LIST, FAMILIAR)
+_NAMES = ("familiar", "unfamiliar", "foreign", "unknown")
+
+
+@dataclass(slots=True)
+class Terms:
+    """What inputs are read and judged by. `zone` and `lang` are those of the input; profile: of the person, as far as known."""
+
+    now: datetime
+    zone: tzinfo
+    lang: str | None = None
+    url: str | None = None
+    profile: Profile = field(default_factory=Profile)
+    language: str = "en"
+
+
+@dataclass(slots=True)
+class Checked:
+    """One input: its lists with a verdict for each row, or why it could not be read. home: what its rows were judged by."""
+
+    name: str
+    listings: list[tuple[Listing, list[Verdict]]] = field(default_factory=list)
+    home: tuple[str, ...] = ()
+    home_from: HomeFrom = "none"
+    error: UnreadableError | None = None
+
+    @property
+    def code(self) -> int:
+        """The exit code of this input alone."""
+        if self.error is not None:
+            return UNREADABLE
+        names = {verdict.name for _, verdicts in self.listings for verdict in verdicts}
+        return code_of(names)
+
+
+def code_of(names: set[str]) -> int:
+    """The exit code for these verdicts; none at all is "no list found"."""
+    if names & {"foreign", "unfamiliar"}:
+        return ALARMING
+    if "unknown" in names:
+        return UNSURE
+    return FAMILIAR if names else NO_LIST
+
+
+def worst(codes: Sequence[int]) -> int:
+    """The exit code of several inputs together."""
+    return next((code for code in _WORST_FIRST if code in codes), NO_LIST)
+
+
+def check(name: str, content: bytes, terms: Terms) -> Checked:
+    """Reads and judges one input. What can't be read comes back with its error, never as nothing found."""
+    checked = Checked(name, home=terms.profile.home, home_from=terms.profile.home_from)
+    try:
+        listings = read_source(name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url)
+    except UnreadableError as error:
+        checked.error = error
+        return checked
+    # Rows of one account are judged together, in whichever of the input's lists they stand.
+    groups: dict[str | None, list[tuple[int, int, Login]]] = {}
+    for at, listing in enumerate(listings):
+        for row, login in enumerate(listing.rows):
+            groups.setdefault(login.account or listing.account, []).append((at, row, login))
+    verdicts: list[list[Verdict | None]] = [[None] * len(listing.rows) for listing in listings]
+    for group in groups.values():
+        logins = [login for _, _, login in group]
+        profile = profile_of(logins, terms)
+        if profile.home and not checked.home:
+            checked.home, checked.home_from = profile.home, profile.home_from
+        for (at, row, _), verdict in zip(group, judge(logins, profile, now=terms.now), strict=True):
+            verdicts[at][row] = verdict
+    checked.listings = [
+        (listing, [v for v in found if v is not None])
+        for listing, found in zip(listings, verdicts, strict=True)
+    ]
+    return checked
+
+
+def profile_of(logins: Sequence[Login], terms: Terms) -> Profile:
+    """The given profile; without a home, what the one session in use proposes for this account."""
+    if terms.profile.home:
+        return terms.profile
+    taken = propose_home(logins).taken
+    return replace(terms.profile, home=taken, home_from="current" if taken else "none")
+
+
+def describe(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:
+    """`check --format json`, as DESIGN has it."""
+    lines = LoginLines(terms.language)
+    logins = [
+        lines.shape(login, verdict)
+        for one in checked
+        for listing, verdicts in one.listings
+        for login, verdict in zip(listing.rows, verdicts, strict=True)
+    ]
+    home = next((one for one in checked if one.home), None)
+    return {
+        "loginguard": VERSION,
+        "data": _data_version(),
+        "home": {
+            "countries": list(home.home) if home else [],
+            "from": home.home_from if home else "none",
+        },
+        "sources": [source for one in checked for source in _sources(one, terms.language)],
+        "logins": logins,
+        "summary": {name: sum(login["verdict"] == name for login in logins) for name in _NAMES},
+    }
+
+
+def _data_version() -> str | None:
+    from loginguard.data.files import MissingDataError
+    from loginguard.data.version import version
+
+    try:
+        return version()
+    except MissingDataError:
+        return None
+
+
+def _sources(one: Checked, language: str) -> list[dict[str, Any]]:
+    if one.error is not None:
+        message = one.error.message
+        return [_source(one.name, "unreadable", 0, False, None, [_told("unreadable", message, language)])]
+    if not one.listings:
+        none = _told("warning", Message("no-list"), language)
+        return [_source(one.name, "none", 0, True, None, [none])]
+    return [
+        _source(
+            listing.name,
+            listing.kind,
+            len(listing.rows),
+            listing.complete,
+            listing.account,
+            [_told("warning", message, language) for message in listing.warnings],
+        )
+        for listing, _ in one.listings
+    ]
+
+
+def _source(
+    name: str, kind: str, rows: int, complete: bool, account: str | None, warnings: list[dict[str, Any]]
+) -> dict[str, Any]:
+    return {
+        "name": name,
+        "kind": kind,
+        "rows": rows,
+        "complete": complete,
+        "account": account,
+        "warnings": warnings,
+    }
+
+
+def _told(area: str, message: Message, language: str) -> dict[str, Any]:
+    return {"code": message.code, "params": message.params, "text": render(area, message, language)}

@@ -1,0 +1,223 @@
+"""A stream of logins, one a line, of many accounts: judged account by account in flat memory, results in the input's order.
+
+The input is mapped, not loaded. One pass notes which account each line is of (12 bytes a line); where each account's lines stand
+together they are judged as they come, else results go through a file on disk and are put in order at the end.
+"""
+
+import json
+import mmap
+import tempfile
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import BinaryIO
+
+from loginguard.guard.check import Terms, profile_of
+from loginguard.guard.login_lines import LoginLines
+from loginguard.logins.judge import judge
+from loginguard.model.login import Login
+from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
+
+# Lines handed to a process at once: enough that handing over costs nothing beside judging.
+_BATCH_LINES = 4000
+_ANOTHER = 0xFFFFFFFF
+
+
+@dataclass(slots=True)
+class Streamed:
+    """verdicts: how many of each. bad: numbers of the first lines that could not be read, from 1; bad_lines: of how many."""
+
+    verdicts: Counter[str] = field(default_factory=Counter)
+    bad: list[int] = field(default_factory=list)
+    bad_lines: int = 0
+
+
+def stream(
+    name: str,
+    file: BinaryIO,
+    terms: Terms,
+    write: Callable[[bytes], object],
+    *,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Streamed:
+    """Judges `file` (a real one, that can be mapped) and writes a line a login. `progress` gets bytes done and in all."""
+    done = Streamed()
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        ends, owners, is_sorted = _index(data)
+        order = range(len(owners)) if is_sorted else sorted(range(len(owners)), key=owners.__getitem__)
+        batches = _batches(data, ends, owners, order)
+        spool = None if is_sorted else _Spool(len(owners))
+        for result in _judged(name, terms, batches, jobs):
+            for position, line, verdict in result:
+                if verdict is None:
+                    done.bad_lines += 1
+                    if len(done.bad) < 5:
+                        done.bad.append(position + 1)
+                    continue
+                done.verdicts[verdict] += 1
+                if spool is None:
+                    write(line)
+                else:
+                    spool.add(position, line)
+            if progress and result:
+                progress(ends[result[-1][0]], len(data))
+        if spool is not None:
+            for line in spool.in_order():
+                write(line)
+            spool.close()
+    done.bad.sort()
+    return done
+
+
+def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool]:
+    """Where each line ends, whose it is by number, and whether each account's lines stand together."""
+    ends, owners = array("Q"), array("L")
+    numbers: dict[object, int] = {}
+    columns: dict[tuple[str, ...], str | None] = {}
+    last, is_together = _ANOTHER, True
+    at, size = 0, len(data)
+    while at < size:
+        end = data.find(b"\n", at)
+        end = size if end < 0 else end + 1
+        account = _account(data[at:end], columns)
+        number = numbers.setdefault(account, len(numbers))
+        if number != last and number != len(numbers) - 1:
+            is_together = False
+        last = number
+        ends.append(end)
+        owners.append(number)
+        at = end
+    return ends, owners, is_together
+
+
+def _account(line: bytes, columns: dict[tuple[str, ...], str | None]) -> object:
+    try:
+        record = json.loads(line)
+        keys = tuple(record)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    if not isinstance(record, dict):
+        return None
+    if keys not in columns:
+        name = next((key for key, column in assign(record).items() if column == "account"), None)
+        columns[keys] = name if len(columns) < 10_000 else None
+    name = columns[keys]
+    value = record.get(name) if name is not None else flat_values(record).get("account")
+    return None if isinstance(value, dict | list) or value in (None, "") else str(value)
+
+
+Batch = list[tuple[int, bytes]]
+Result = list[tuple[int, bytes, str | None]]
+
+
+def _batches(
+    data: mmap.mmap, ends: "array[int]", owners: "array[int]", order: Iterable[int]
+) -> Iterator[list[Batch]]:
+    """Whole accounts, some thousand lines together; the lines of an account in their order."""
+    group: Batch = []
+    batch: list[Batch] = []
+    lines, owner = 0, _ANOTHER
+    for position in order:
+        if owners[position] != owner and group:
+            batch.append(group)
+            lines += len(group)
+            group = []
+            if lines >= _BATCH_LINES:
+                yield batch
+                batch, lines = [], 0
+        owner = owners[position]
+        start = ends[position - 1] if position else 0
+        group.append((position, data[start : ends[position]]))
+    if group:
+        batch.append(group)
+    if batch:
+        yield batch
+
+
+def _judged(name: str, terms: Terms, batches: Iterator[list[Batch]], jobs: int) -> Iterator[Result]:
+    if jobs <= 1:
+        worker = _Worker(name, terms)
+        yield from map(worker.judge, batches)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(name, terms)) as pool:
+        waiting = [pool.submit(_work, batch) for batch in islice(batches, jobs * 2)]
+        while waiting:
+            result = waiting.pop(0).result()
+            # One more for each that is taken out: never more in memory than a few batches a process.
+            waiting += [pool.submit(_work, batch) for batch in islice(batches, 1)]
+            yield result
+
+
+class _Worker:
+    def __init__(self, name: str, terms: Terms) -> None:
+        self.name, self.terms, self.lines = name, terms, LoginLines(terms.language)
+
+    def judge(self, batch: list[Batch]) -> Result:
+        terms = self.terms
+        # One reader for the whole batch, so that places and devices seen once are not read again.
+        lines = [line if line.strip() else b"null" for group in batch for _, line in group]
+        read = iter(
+            list(iter_logins(lines, source=self.name, now=terms.now, zone=terms.zone, lang=terms.lang))
+        )
+        result: Result = []
+        for group in batch:
+            found: list[tuple[int, Login]] = []
+            for position, line in group:
+                login = next(read)
+                if isinstance(login, BadLine):
+                    if line.strip():
+                        result.append((position, b"", None))
+                else:
+                    found.append((position, login))
+            logins = [login for _, login in found]
+            verdicts = judge(logins, profile_of(logins, terms), now=terms.now)
+            result += [
+                (position, self.lines.line(login, verdict).encode() + b"\n", verdict.name)
+                for (position, login), verdict in zip(found, verdicts, strict=True)
+            ]
+        return result
+
+
+_worker: _Worker | None = None
+
+
+def _start(name: str, terms: Terms) -> None:
+    global _worker  # noqa: PLW0603 - a process of the pool keeps its own
+    _worker = _Worker(name, terms)
+
+
+def _work(batch: list[Batch]) -> Result:
+    assert _worker is not None  # noqa: S101 - the pool's initializer made it
+    return _worker.judge(batch)
+
+
+class _Spool:
+    """Results on disk, with where each lies, until all are there."""
+
+    def __init__(self, count: int) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
+        self._at = array("Q", bytes(8 * count))
+        self._length = array("L", bytes(array("L").itemsize * count))
+        self._end = 0
+
+    def add(self, position: int, line: bytes) -> None:
+        self._file.write(line)
+        self._at[position], self._length[position] = self._end, len(line)
+        self._end += len(line)
+
+    def in_order(self) -> Iterator[bytes]:
+        self._file.flush()
+        if not self._end:
+            return
+        with mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            for at, length in zip(self._at, self._length, strict=True):
+                if length:
+                    yield data[at : at + length]
+
+    def close(self) -> None:
+        self._file.close()
