@@ -54,7 +54,9 @@ def generated() -> dict[str, str]:
         )
         + "\n",
         "protocol.d.ts": typescript(schemas),
-        "router.js": script("CALLERS", "Record<string, string[]>", {n: sorted(m.CALLERS) for n, m in handlers.items()}),
+        "router.js": script(
+            "CALLERS", "Record<string, string[]>", {n: sorted(m.CALLERS) for n, m in handlers.items()}
+        ),
         "watch_list.js": f'{HEAD}"use strict";\n\nloginGuard.watchList = {json.dumps(watch_list(), indent=1)};\n',
         "errors.js": script("ERRORS", "string[]", list(ERRORS)),
     }
@@ -87,7 +89,9 @@ def _without_titles(value: Any) -> Any:
     if isinstance(value, dict):
         return {
             # A field may itself be called "title": only the schema's own titles go.
-            name: {key: _without_titles(one) for key, one in inner.items()} if name == "properties" else _without_titles(inner)
+            name: {key: _without_titles(one) for key, one in inner.items()}
+            if name == "properties"
+            else _without_titles(inner)
             for name, inner in value.items()
             if not (name == "title" and isinstance(inner, str))
         }
@@ -113,7 +117,7 @@ def typescript(schemas: dict[str, dict[str, Any]]) -> str:
     return "".join([*parts, "}\n\nexport type Request = Requests[keyof Requests];\n"])
 
 
-def kind(one: dict[str, Any], defined: dict[str, Any]) -> str:
+def kind(one: dict[str, Any], defined: dict[str, Any]) -> str:  # noqa: PLR0911 — one return a form of schema
     """A schema as a TypeScript type."""
     if "$ref" in one:
         return kind(defined[one["$ref"].split("/")[-1]], defined)
@@ -128,16 +132,23 @@ def kind(one: dict[str, Any], defined: dict[str, Any]) -> str:
             inner = one.get("additionalProperties")
             return f"Record<string, {kind(inner, defined) if isinstance(inner, dict) else 'unknown'}>"
         needed = set(one.get("required", ()))
-        return "{ " + "; ".join(
-            f"{name}{'' if name in needed else '?'}: {kind(inner, defined)}" for name, inner in one["properties"].items()
-        ) + " }"
+        return (
+            "{ "
+            + "; ".join(
+                f"{name}{'' if name in needed else '?'}: {kind(inner, defined)}"
+                for name, inner in one["properties"].items()
+            )
+            + " }"
+        )
     return SIMPLE.get(one.get("type", ""), "unknown")
 
 
 def stale() -> list[str]:
     """The files that are not as the code has them."""
     wanted = {FOLDER / name: text for name, text in generated().items()} | {GUIDE: troubleshooting()}
-    return [path.name for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    return [
+        path.name for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text
+    ]
 
 
 def main(words: list[str]) -> int:

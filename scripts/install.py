@@ -5,8 +5,9 @@
     python3 scripts/install.py --browser firefox    for these (may be repeated)
     python3 scripts/install.py --prefix DIR         everything below DIR, nothing real is touched (for tests)
 
-Makes a Python environment of its own under the user's data folder, with the packages of requirements.lock and nothing that doesn't
-match its hash. A step that breaks says which it was and what to do, and leaves everything as it was. Running it again updates.
+Makes a Python environment of its own under the user's data folder, with the packages of requirements.lock and nothing
+that doesn't match its hash. A step that breaks says which it was and what to do, and leaves everything as it was.
+Running it again updates.
 Needs Python 3.11 or newer and nothing else. To take it away again: loginguard uninstall
 """
 
@@ -26,9 +27,9 @@ def main(words: list[str]) -> int:
         return 2
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(ROOT / "host"))
-    from loginguard.cli.terminal import explain, prepare  # noqa: PLC0415 - needs the path above
-    from loginguard.setup import browsers, environment  # noqa: PLC0415
-    from loginguard.setup.places import Places, is_supported  # noqa: PLC0415
+    from loginguard.cli.terminal import explain, prepare
+    from loginguard.setup import browsers, environment
+    from loginguard.setup.places import Places, is_supported
 
     args = parse(words)
     prepare()

@@ -18,6 +18,14 @@ export interface Requests {
 		number?: string | null;
 		account?: string | null;
 	};
+	"check": {
+		type: "check";
+		name: string;
+		content: string;
+		encoding?: "text" | "base64";
+		zone?: string | null;
+		language?: string | null;
+	};
 	"data": {
 		type: "data";
 		act: "where" | "export" | "delete";

@@ -11,6 +11,9 @@ export const CALLERS = {
  "case": [
   "extension"
  ],
+ "check": [
+  "extension"
+ ],
  "data": [
   "extension"
  ],

@@ -9,7 +9,7 @@ from collections.abc import Callable
 Rule = Callable[[int], str]
 
 
-def _none(n: int) -> str:
+def _none(_: int) -> str:
     return "other"
 
 

@@ -1,8 +1,9 @@
 """Renders a code and its params in a language, from the catalogue that the extension uses too.
 
-A key is the area, "_" and the code in camel case: `reason` and `impossible-travel` give `reason_impossibleTravel`. A sentence with
-a count has keys `…_one`, `…_few`, `…_many`, `…_other`, chosen by `loginguard.plurals`. Params named `country` or `countries` (or
-ending so) are alpha-2 codes and come out as names; `time` and `date` are ISO 8601 and come out short.
+A key is the area, "_" and the code in camel case: `reason` and `impossible-travel` give `reason_impossibleTravel`.
+A sentence with a count has keys `…_one`, `…_few`, `…_many`, `…_other`, chosen by `loginguard.plurals`. Params named
+`country` or `countries` (or ending so) are alpha-2 codes and come out as names; `time` and `date` are ISO 8601 and come
+out short.
 """
 
 import json
@@ -68,7 +69,7 @@ def languages() -> list[str]:
 
 
 def join(items: list[str], language: str) -> str:
-    """"Portugal", "Portugal and Spain", "Portugal, Spain and France"."""
+    """ "Portugal", "Portugal and Spain", "Portugal, Spain and France"."""
     if len(items) < 2:
         return "".join(items)
     return render("list", Message("pair", {"first": ", ".join(items[:-1]), "last": items[-1]}), language)
@@ -119,7 +120,9 @@ def _fill(entry: dict[str, object], params: Params, language: str) -> str:
 def _value(name: str, value: object, language: str) -> str:
     kind = re.sub(r"^.*?(country|countries|time|date)$", r"\1", name.lower())
     if isinstance(value, list):
-        return join([_value("country" if kind == "countries" else "", item, language) for item in value], language)
+        return join(
+            [_value("country" if kind == "countries" else "", item, language) for item in value], language
+        )
     if isinstance(value, str) and kind in {"country", "countries"}:
         return _country(value, language)
     if isinstance(value, str) and kind in {"time", "date"}:
@@ -130,7 +133,7 @@ def _value(name: str, value: object, language: str) -> str:
 
 
 def short_time(iso: str, language: str) -> str:
-    """"2026-11-24T14:07:00+00:00" → "24 Nov 2026, 14:07"; a date alone stays one; what is no ISO time stays as it is."""
+    """ "2026-11-24T14:07:00+00:00" → "24 Nov 2026, 14:07"; a date alone stays one; what is no ISO time stays as it is."""
     try:
         moment = datetime.fromisoformat(iso)
     except ValueError:

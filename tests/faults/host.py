@@ -1,5 +1,6 @@
 """A real host process with its own state, spoken to as a browser would."""
 
+import contextlib
 import json
 import os
 import select
@@ -10,11 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTER = (
-    "import sys; sys.path[:0] = {folders!r}\n"
-    "from loginguard.wire.main import main\n"
-    "sys.exit(main())\n"
-)
+STARTER = "import sys; sys.path[:0] = {folders!r}\nfrom loginguard.wire.main import main\nsys.exit(main())\n"
 
 
 class Host:
@@ -58,13 +55,22 @@ class Host:
 
     def hello(self, **more: Any) -> dict[str, Any]:
         """Greets."""
-        return self.ask(**{"type": "hello", "protocol": 1, "extension": "0.1.0", "language": "en", "zone": "UTC", **more})
+        return self.ask(
+            **{"type": "hello", "protocol": 1, "extension": "0.1.0", "language": "en", "zone": "UTC", **more}
+        )
 
     def look(self, digest: str, *, origin: str = "https://www.upwork.com", number: int = 1) -> dict[str, Any]:
         """A look at the security page, or at another site's."""
         address = f"{origin}/ab/account-security/password-and-security"
         return self.ask(
-            type="look", look=number, digest=digest, truncated=False, clicked=False, origin=origin, address=address, container=""
+            type="look",
+            look=number,
+            digest=digest,
+            truncated=False,
+            clicked=False,
+            origin=origin,
+            address=address,
+            container="",
         )
 
     def end(self) -> float:
@@ -80,10 +86,8 @@ class Host:
             self.process.kill()
             self.process.wait()
         for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            try:
+            with contextlib.suppress(BrokenPipeError):
                 stream.close()
-            except BrokenPipeError:
-                pass
 
     def _bytes(self, count: int, seconds: float) -> bytes:
         part, end = b"", time.monotonic() + seconds

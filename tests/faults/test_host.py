@@ -34,7 +34,8 @@ def code(reply: dict[str, object]) -> str:
     assert reply["ok"] is False
     error = reply["error"]
     assert isinstance(error, dict)
-    assert error["message"] and error["hint"]
+    assert error["message"]
+    assert error["hint"]
     assert "Traceback" not in json.dumps(reply)
     return str(error["code"])
 
@@ -50,7 +51,16 @@ def test_hello_is_answered_before_anything_heavy_is_loaded(tmp_path: Path) -> No
     import subprocess
 
     root = Path(__file__).resolve().parents[2]
-    watched = ("pydantic", "sqlite3", "platformdirs", "logging", "dataclasses", "selectolax", "threading", "importlib.metadata")
+    watched = (
+        "pydantic",
+        "sqlite3",
+        "platformdirs",
+        "logging",
+        "dataclasses",
+        "selectolax",
+        "threading",
+        "importlib.metadata",
+    )
     script = (
         f"import sys; sys.path.insert(0, {str(root / 'host')!r})\n"
         "import loginguard.wire.main as main\n"
@@ -58,7 +68,10 @@ def test_hello_is_answered_before_anything_heavy_is_loaded(tmp_path: Path) -> No
         f"print([name for name in {watched!r} if name in sys.modules])\n"
     )
     said = subprocess.run(
-        [os.path.realpath(sys.executable), "-I", "-S", "-c", script], capture_output=True, text=True, check=True
+        [os.path.realpath(sys.executable), "-I", "-S", "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert said.stdout.strip() == "[]"
 
@@ -89,14 +102,18 @@ def test_nothing_is_answered_before_the_greeting(start: Start) -> None:
     ],
     ids=str,
 )
-def test_a_request_of_the_wrong_form_is_refused_and_the_next_is_answered(start: Start, request_: dict[str, object]) -> None:
+def test_a_request_of_the_wrong_form_is_refused_and_the_next_is_answered(
+    start: Start, request_: dict[str, object]
+) -> None:
     host = start()
     host.hello()
     assert code(host.ask(**request_)) == "bad-request"
     assert host.ask(type="status")["ok"]
 
 
-@pytest.mark.parametrize("body", [b"\xff", b"{", b"[]", b'{"type": "status"}', b'{"id": "1", "type": "status"}'])
+@pytest.mark.parametrize(
+    "body", [b"\xff", b"{", b"[]", b'{"type": "status"}', b'{"id": "1", "type": "status"}']
+)
 def test_a_frame_that_is_no_request_is_told_without_an_id(start: Start, body: bytes) -> None:
     host = start()
     host.hello()
@@ -115,7 +132,9 @@ def test_a_frame_over_the_cap_is_told_and_ends_it(start: Start) -> None:
     assert host.process.wait(timeout=5) == 0
 
 
-@pytest.mark.parametrize("data", [b"", b"\x01", struct.pack("=I", 1000) + b"{"], ids=["nothing", "half-length", "half-body"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x01", struct.pack("=I", 1000) + b"{"], ids=["nothing", "half-length", "half-body"]
+)
 def test_the_end_of_input_ends_it(start: Start, data: bytes) -> None:
     host = start()
     host.write(data)
@@ -182,7 +201,8 @@ def test_quick_questions_are_answered_while_a_slow_one_runs(start: Start) -> Non
 
 def test_two_hosts_on_one_state_tell_each_other_by_its_revision(start: Start) -> None:
     one, other = start(), start()
-    assert one.hello()["ok"] and other.hello()["ok"]
+    assert one.hello()["ok"]
+    assert other.hello()["ok"]
     before = other.ask(type="status")["revision"]
     assert one.look(EXAMPLE)["ok"]
     assert other.ask(type="status")["revision"] > before

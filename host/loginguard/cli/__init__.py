@@ -1,6 +1,6 @@
 """`loginguard`: finds the command, imports its one file, and tells mistakes in a sentence, never as a traceback.
 
-A command is a file in this folder with `add(subparsers)`, which declares it, and `run(args) -> int`, which returns the exit code.
+A command is a file in this folder with `add(subparsers)`, which declares it, and `run(args) -> int`, its exit code.
 """
 
 import sys
@@ -17,7 +17,9 @@ def commands() -> list[str]:
     here = Path(__file__).parent
     files = {path.stem for path in here.glob("*.py")}
     folders = {path.parent.name for path in here.glob("*/__init__.py")}
-    return sorted(name.replace("_", "-") for name in files | folders if not name.startswith("_") and name not in {"terminal"})
+    return sorted(
+        name.replace("_", "-") for name in files | folders if not name.startswith("_") and name != "terminal"
+    )
 
 
 def main(words: list[str] | None = None) -> int:
@@ -32,9 +34,9 @@ def main(words: list[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read us (`| head`) has enough; nothing more may be written, not even at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 — people are told in a sentence
         return explain(error)
 
 
@@ -45,7 +47,9 @@ def _run(words: list[str]) -> int:
     from loginguard.words import render
 
     name = words[0] if words and not words[0].startswith("-") else None
-    parser = argparse.ArgumentParser(prog="loginguard", description=render("cli", Message("description"), "en"))
+    parser = argparse.ArgumentParser(
+        prog="loginguard", description=render("cli", Message("description"), "en")
+    )
     parser.add_argument("--version", action="version", version=f"loginguard {VERSION}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     known = commands()

@@ -27,7 +27,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--browser", action="extend", nargs="+", default=[], metavar="NAME", help=told("browser-help")
     )
-    parser.add_argument("--prefix", type=lambda text: Path(text).absolute(), metavar="DIR", help=told("prefix-help"))
+    parser.add_argument(
+        "--prefix", type=lambda text: Path(text).absolute(), metavar="DIR", help=told("prefix-help")
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -46,7 +48,12 @@ def run(args: argparse.Namespace) -> int:
 def report(done: Installed, extension: Path | None) -> list[str]:
     """What was done, what the self-test found, and what is left to do by hand."""
     milliseconds = round(done.outcome.milliseconds)
-    lines = ["", told("install-works", milliseconds=milliseconds), *(f"  {line}" for line in verdicts(done)), ""]
+    lines = [
+        "",
+        told("install-works", milliseconds=milliseconds),
+        *(f"  {line}" for line in verdicts(done)),
+        "",
+    ]
     if done.served:
         lines.append(told("install-served", names=[browser.title for browser in done.served]))
     else:

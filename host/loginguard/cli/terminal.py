@@ -4,7 +4,7 @@ import os
 import re
 import sys
 
-# All controls but newline and tab, and the marks that reorder text: a page's device name must not move the cursor or hide a word.
+# All controls but newline and tab, and the marks that reorder text: a device name must not move the cursor or hide a word.
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -42,7 +42,9 @@ def explain(error: Exception) -> int:
 
     code, params = getattr(error, "code", None), getattr(error, "params", None)
     if not isinstance(code, str) or not has("error", code):
-        code, params = ("file-unreadable", {"name": str(error.filename or "")}) if _is_file(error) else ("internal", {})
+        code, params = "internal", {}
+        if isinstance(error, OSError) and error.filename is not None:
+            code, params = "file-unreadable", {"name": str(error.filename)}
         params["detail"] = getattr(error, "strerror", None) or type(error).__name__
     said = [render("error", Message(code, params or {}), language())]
     if has("hint", code):
@@ -51,7 +53,3 @@ def explain(error: Exception) -> int:
     if os.environ.get("LOGINGUARD_DEBUG"):
         raise error
     return 2
-
-
-def _is_file(error: Exception) -> bool:
-    return isinstance(error, OSError) and error.filename is not None

@@ -13,7 +13,9 @@ from loginguard.setup.places import Places
 
 def add(subparsers: Any) -> None:
     """Declares the command."""
-    parser = subparsers.add_parser("uninstall", help=told("uninstall-help"), description=told("uninstall-help"))
+    parser = subparsers.add_parser(
+        "uninstall", help=told("uninstall-help"), description=told("uninstall-help")
+    )
     options(parser)
 
 
@@ -22,7 +24,11 @@ def run(args: argparse.Namespace) -> int:
     places = Places(args.prefix)
     state = places.state or state_folder()
     # The sentences lie in what is about to go: read them first.
-    removed, kept, nothing = told("uninstall-removed"), told("uninstall-kept", path=str(state)), told("uninstall-nothing")
+    removed, kept, nothing = (
+        told("uninstall-removed"),
+        told("uninstall-kept", path=str(state)),
+        told("uninstall-nothing"),
+    )
     gone = remove(places, args.browser)
     if args.json:
         say(json.dumps({"removed": [str(path) for path in gone], "kept": str(state)}, indent=2))

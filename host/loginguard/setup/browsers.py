@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from loginguard.model.errors import LoginGuardError
 from loginguard.setup.places import Places, manifests
@@ -50,10 +50,12 @@ def known() -> tuple[Browser, ...]:
         rows = tomllib.loads((manifests() / "browsers.toml").read_text("utf-8"))["browser"]
     except (OSError, ValueError, KeyError) as error:
         raise LoginGuardError("package-damaged", {"detail": "manifests/browsers.toml"}) from error
-    return tuple(
-        Browser(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
-        for row in rows
-    )
+    return tuple(_browser(row) for row in rows)
+
+
+def _browser(row: dict[str, Any]) -> Browser:
+    fields: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+    return Browser(**fields)
 
 
 def named(names: list[str]) -> list[Browser]:

@@ -42,6 +42,6 @@ def text(python: Path, folders: list[Path], state: Path | None) -> str:
 
 def command_text(python: Path, state: Path | None) -> str:
     """`loginguard` for the person's PATH: the environment's interpreter, which finds its own packages."""
-    home = [f"LOGINGUARD_HOME=\"${{LOGINGUARD_HOME:-{state}}}\"; export LOGINGUARD_HOME"] if state else []
+    home = [f'LOGINGUARD_HOME="${{LOGINGUARD_HOME:-{state}}}"; export LOGINGUARD_HOME'] if state else []
     quoted = str(python).replace("'", "'\\''")
     return "\n".join(["#!/bin/sh", *home, f"exec '{quoted}' -I -m loginguard \"$@\"", ""])

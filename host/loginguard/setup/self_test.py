@@ -18,12 +18,12 @@ ANSWER_SECONDS = 30.0
 
 # A page that no real site shows: a session in use, and one from elsewhere.
 EXAMPLE = (
-    '<html lang="en"><body data-n="1"><h2 data-n="2">Where you are logged in</h2><table data-n="3">'
-    '<tr data-n="4"><th data-n="5">Device</th><th data-n="6">Location</th><th data-n="7">Last active</th></tr>'
-    '<tr data-n="8"><td data-n="9">Chrome on Windows <span data-n="10">This device</span></td>'
-    '<td data-n="11">Lisbon, Portugal</td><td data-n="12">Active now</td></tr>'
-    '<tr data-n="13"><td data-n="14">Firefox on Linux</td><td data-n="15">Lagos, Nigeria</td>'
-    '<td data-n="16">3 hours ago</td></tr></table></body></html>'
+    '<html lang="en"><body n="1"><h2 n="2">Where you are logged in</h2><table n="3">'
+    '<tr n="4"><th n="5">Device</th><th n="6">Location</th><th n="7">Last active</th></tr>'
+    '<tr n="8"><td n="9">Chrome on Windows <span n="10">This device</span></td>'
+    '<td n="11">Lisbon, Portugal</td><td n="12">Active now</td></tr>'
+    '<tr n="13"><td n="14">Firefox on Linux</td><td n="15">Lagos, Nigeria</td>'
+    '<td n="16">3 hours ago</td></tr></table></body></html>'
 )
 
 
@@ -49,16 +49,34 @@ def start(launcher: Path, kind: Kind, manifest: Path, *, judge: bool = True) -> 
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=launcher.parent,
-            env={name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))},
+            env={
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("PYTHON", "VIRTUAL_ENV"))
+            },
         )
     except OSError as error:
         raise LoginGuardError("host-silent", {"detail": error.strerror or str(error)}) from error
     try:
-        hello = ask(host, {"id": 1, "type": "hello", "protocol": 1, "extension": hello_version(), "language": "en"})
+        hello = ask(
+            host, {"id": 1, "type": "hello", "protocol": 1, "extension": hello_version(), "language": "en"}
+        )
         outcome = Outcome(hello, (time.perf_counter() - begun) * 1000)
         if judge:
-            page = {"origin": "https://example.invalid", "address": "https://example.invalid/", "container": ""}
-            look = {"id": 2, "type": "look", "look": 1, "digest": EXAMPLE, "truncated": False, "clicked": True, **page}
+            page = {
+                "origin": "https://example.invalid",
+                "address": "https://example.invalid/",
+                "container": "",
+            }
+            look = {
+                "id": 2,
+                "type": "look",
+                "look": 1,
+                "digest": EXAMPLE,
+                "truncated": False,
+                "clicked": True,
+                **page,
+            }
             outcome.look = ask(host, look)
             outcome.rows = outcome.look["logins"]
         return outcome
@@ -94,7 +112,9 @@ def ask(host: "subprocess.Popen[bytes]", request: dict[str, Any]) -> dict[str, A
         raise _silent(host)
     reply: dict[str, Any] = json.loads(_read(host, length))
     if not reply["ok"]:
-        raise LoginGuardError("host-refused", {"detail": f"{reply['error']['message']} {reply['error']['hint']}"})
+        raise LoginGuardError(
+            "host-refused", {"detail": f"{reply['error']['message']} {reply['error']['hint']}"}
+        )
     return reply
 
 

@@ -36,11 +36,18 @@ def step(name: str, say: Say, language: str = "en") -> Iterator[None]:
 def run(words: list[str | Path], *, environment: dict[str, str] | None = None) -> str:
     """Runs a program and returns what it said. Raises CalledProcessError with its words, OSError where it isn't there."""
     done = subprocess.run(
-        [str(word) for word in words], env=environment, capture_output=True, text=True, check=True, errors="replace"
+        [str(word) for word in words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        errors="replace",
     )
     return done.stdout
 
 
 def _failed(name: str, title: str, detail: str, language: str) -> LoginGuardError:
     advice = render("setup", Message(f"{name}-advice"), language)
-    return LoginGuardError("install-step-failed", {"step": title.rstrip(" …."), "detail": detail[:600], "advice": advice})
+    return LoginGuardError(
+        "install-step-failed", {"step": title.rstrip(" …."), "detail": detail[:600], "advice": advice}
+    )

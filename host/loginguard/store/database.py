@@ -38,7 +38,9 @@ class Store:
             self.database.execute("BEGIN IMMEDIATE")
             try:
                 yield self.database
-                self.database.execute("UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'")
+                self.database.execute(
+                    "UPDATE state SET value = CAST(value AS INTEGER) + 1 WHERE name = 'revision'"
+                )
                 self.database.execute("COMMIT")
             except BaseException:
                 if self.database.in_transaction:
@@ -102,7 +104,9 @@ def telling(folder: Path) -> Iterator[None]:
             raise LoginGuardError("state-full", params) from error
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             raise LoginGuardError("state-damaged", params) from error
-        if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH")):
+        if name.startswith(
+            ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH")
+        ):
             raise LoginGuardError("state-unreadable", {**params, "detail": str(error)}) from error
         raise
     except OSError as error:

@@ -22,5 +22,7 @@ def make_private(folder: Path) -> Path:
         if os.name == "posix" and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except OSError as error:
-        raise LoginGuardError("state-unreadable", {"path": str(folder), "detail": error.strerror or ""}) from error
+        raise LoginGuardError(
+            "state-unreadable", {"path": str(folder), "detail": error.strerror or ""}
+        ) from error
     return folder

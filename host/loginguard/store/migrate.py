@@ -21,7 +21,7 @@ def migrate(database: sqlite3.Connection) -> None:
         # Read again under the lock: the other browser's host may have been quicker.
         applied = _applied(database)
         if unknown := sorted(applied - set(ours)):
-            raise LoginGuardError("state-newer", {"migration": unknown[-1]})
+            raise LoginGuardError("state-newer", {"migration": unknown[-1]})  # noqa: TRY301 — rolled back below
         database.execute("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY) WITHOUT ROWID")
         for name, path in ours.items():
             if name not in applied:
@@ -43,7 +43,9 @@ def statements(script: str) -> list[str]:
         if sqlite3.complete_statement(part):
             found.append(part)
             part = ""
-    if part.strip() and not all(line.lstrip().startswith("--") or not line.strip() for line in part.splitlines()):
+    if part.strip() and not all(
+        line.lstrip().startswith("--") or not line.strip() for line in part.splitlines()
+    ):
         raise ValueError(f"a migration ends in the middle of a statement: {part[:80]!r}")
     return found
 

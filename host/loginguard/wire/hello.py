@@ -25,6 +25,8 @@ class Greeting:
 
 def refusal(request: dict[str, object]) -> tuple[str, dict[str, object]] | None:
     """Why this hello can't be taken: an error code and its params; None where it can."""
+    if not is_id(request.get("id")):
+        return "bad-request", {"field": "id"}
     for name, wanted in (("protocol", int), ("extension", str)):
         if type(request.get(name)) is not wanted:
             return "bad-request", {"field": name}
@@ -35,6 +37,11 @@ def refusal(request: dict[str, object]) -> tuple[str, dict[str, object]] | None:
     if request["protocol"] not in PROTOCOLS:
         return "protocol-unsupported", {"asked": request["protocol"], "spoken": PROTOCOLS[-1]}
     return None
+
+
+def is_id(value: object) -> bool:
+    """Whether this can be a request's id: a whole number that JavaScript can hold exactly."""
+    return type(value) is int and 0 <= value < 2**53
 
 
 def read_greeting(request: dict[str, object]) -> Greeting:

@@ -1,9 +1,11 @@
 """The host's log: what failed and where in our code, never what was on a page, in a message or in a path of the person's."""
 
+import contextlib
 import os
 import sys
 import time
 import traceback
+from pathlib import Path
 
 LIMIT_BYTES = 256 * 1024
 FILE = "host.log"
@@ -12,16 +14,13 @@ FILE = "host.log"
 def note(during: str, error: BaseException) -> None:
     """Adds a line to the log and to stderr. An exception's text may quote a page, so only its type and lines are kept."""
     frames = traceback.extract_tb(error.__traceback__)[-6:]
-    way = " < ".join(f"{os.path.basename(f.filename)}:{f.lineno}" for f in reversed(frames))
+    way = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {during} {type(error).__name__} {way}\n"
-    try:
+    with contextlib.suppress(OSError, ValueError):
         sys.stderr.write(line)
-    except (OSError, ValueError):
-        pass
-    try:
+    # A log that can't be written must not break what it tells of.
+    with contextlib.suppress(Exception):
         _append(line)
-    except Exception:  # noqa: BLE001 — a log that can't be written must not break what it tells of
-        pass
 
 
 def _append(line: str) -> None:

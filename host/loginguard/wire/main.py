@@ -9,7 +9,12 @@ import os
 import sys
 
 from loginguard.wire.frames import FrameError, read_frame, write_frame
-from loginguard.wire.hello import Greeting, read_greeting, refusal, reply
+from loginguard.wire.hello import is_id, read_greeting, refusal, reply
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # `typing` itself would cost two milliseconds.
+    from loginguard.wire.runner import Runner
 
 GOODBYE_SECONDS = 0.5
 
@@ -17,10 +22,13 @@ GOODBYE_SECONDS = 0.5
 def main() -> int:
     """Serves one browser. Returns 2 where a person started it in a terminal; otherwise ends the process itself."""
     if os.isatty(0):
-        print("loginguard-host is started by the browser. Ask `loginguard doctor` whether it can be.", file=sys.stderr)
+        print(
+            "loginguard-host is started by the browser. Ask `loginguard doctor` whether it can be.",
+            file=sys.stderr,
+        )
         return 2
     source, target = take_over()
-    try:
+    try:  # noqa: SIM105 — contextlib is not loaded yet
         serve(source, target)
     except (BrokenPipeError, KeyboardInterrupt):
         pass
@@ -40,31 +48,30 @@ def take_over() -> tuple[int, int]:
 
 def serve(source: int, target: int) -> None:
     """Answers until the input ends or can't be trusted any more. Raises BrokenPipeError where nobody reads the replies."""
-    runner = None
-    greeting: Greeting | None = None
+    runner: Runner | None = None
     try:
         while True:
             try:
                 request = read_frame(source)
             except FrameError as error:
-                runner = runner or _runner(target, greeting)
+                runner = runner or _runner(target)
                 runner.refuse(None, error.code)
                 if error.fatal:
                     return
                 continue
             if request is None:
                 return
-            if request.get("type") == "hello" and _is_id(request.get("id")) and not (why := refusal(request)):
-                greeting = read_greeting(request)
+            is_hello = request.get("type") == "hello"
+            why = refusal(request) if is_hello else None
+            if is_hello and why is None:
+                # Nothing is loaded before this is written.
                 write_frame(target, {"id": request["id"], "ok": True, **reply()})
-                runner = runner or _runner(target, greeting)
-                runner.greet(greeting)
+                runner = runner or _runner(target)
+                runner.greet(read_greeting(request))
                 continue
-            runner = runner or _runner(target, greeting)
-            if not _is_id(request.get("id")):
-                runner.refuse(None, "bad-request", {"field": "id"})
-            elif request.get("type") == "hello":
-                runner.refuse(request["id"], *why)
+            runner = runner or _runner(target)
+            if why is not None:
+                runner.refuse(request.get("id") if is_id(request.get("id")) else None, *why)
             else:
                 runner.take(request)
     finally:
@@ -72,11 +79,7 @@ def serve(source: int, target: int) -> None:
             runner.finish(GOODBYE_SECONDS)
 
 
-def _is_id(value: object) -> bool:
-    return type(value) is int and 0 <= value < 2**53
-
-
-def _runner(target: int, greeting: Greeting | None):  # type: ignore[no-untyped-def]  # imported late
+def _runner(target: int) -> "Runner":
     from loginguard.wire.runner import Runner
 
-    return Runner(target, greeting)
+    return Runner(target)

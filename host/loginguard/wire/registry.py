@@ -12,7 +12,9 @@ HANDLERS = os.path.join(os.path.dirname(__file__), "handlers")
 def types() -> list[str]:
     """All types, `hello` among them, sorted. Cheap: lists a folder."""
     return sorted(
-        name[:-3].replace("_", "-") for name in os.listdir(HANDLERS) if name.endswith(".py") and name[0] != "_"
+        name[:-3].replace("_", "-")
+        for name in os.listdir(HANDLERS)
+        if name.endswith(".py") and name[0] != "_"
     )
 
 

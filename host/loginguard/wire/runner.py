@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from loginguard.wire.frames import FrameError, write_frame
-from loginguard.wire.hello import Greeting
+from loginguard.wire.hello import Greeting, is_id
 from loginguard.wire.log import note
 from loginguard.wire.registry import handler
 
@@ -21,9 +21,9 @@ Request = dict[str, object]
 class Runner:
     """One browser's requests. Each thread has a context of its own, since a SQLite connection belongs to one."""
 
-    def __init__(self, target: int, greeting: Greeting | None) -> None:
+    def __init__(self, target: int) -> None:
         self.target = target
-        self.greeting = greeting
+        self.greeting: Greeting | None = None
         self.session: dict[str, Any] = {}
         self.writing = threading.Lock()
         self.local = threading.local()
@@ -41,24 +41,25 @@ class Runner:
 
     def take(self, request: Request) -> None:
         """Answers now, or hands over to the worker where the handler is slow."""
-        identity = int(str(request["id"]))
-        message_type = request.get("type")
+        identity, message_type = request.get("id"), request.get("type")
+        if not is_id(identity):
+            return self.refuse(None, "bad-request", {"field": "id"})
         if not isinstance(message_type, str):
             return self.refuse(identity, "bad-request", {"field": "type"})
         if self.greeting is None:
             return self.refuse(identity, "hello-first")
         try:
-            module = handler(message_type)
+            slow = handler(message_type).SLOW
         except KeyError:
             return self.refuse(identity, "unknown-type", {"type": message_type[:40]})
         except Exception as error:  # noqa: BLE001 — a broken installation must answer too
             return self._fail(identity, message_type, error)
-        if not module.SLOW:
-            return self._answer(request)
+        return self._hand_over(request) if slow else self._answer(request)
+
+    def _hand_over(self, request: Request) -> None:
         with self.counting:
             self.pending += 1
         self.jobs.put(request)
-        return None
 
     def refuse(self, identity: object, code: str, params: Any = None) -> None:
         """Replies with an error of the table, its sentence and what to do."""

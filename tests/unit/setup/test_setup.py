@@ -49,7 +49,9 @@ def test_the_unpacked_id_is_that_of_the_manifests_key() -> None:
     key = json.loads((ROOT / "extension" / "manifest.json").read_text())["key"]
     digits = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
     assert "".join(chr(ord("a") + int(digit, 16)) for digit in digits) in manifest.ids("chromium")
-    gecko = json.loads((ROOT / "extension" / "manifest.json").read_text())["browser_specific_settings"]["gecko"]
+    gecko = json.loads((ROOT / "extension" / "manifest.json").read_text())["browser_specific_settings"][
+        "gecko"
+    ]
     assert gecko["id"] in manifest.ids("firefox")
 
 
@@ -58,13 +60,18 @@ def test_a_browsers_row_says_where_it_is_from(browser: Browser) -> None:
     assert browser.kind in {"chromium", "firefox"}
     assert "2026" in browser.source
     assert browser.hosts.startswith(("~/", "CONFIG/"))
-    assert browser.commands and browser.traces
+    assert browser.commands
+    assert browser.traces
 
 
 @pytest.mark.parametrize("kind", ["chromium", "firefox"])
 def test_a_manifest_is_what_its_browser_asks_for(kind: browsers.Kind) -> None:
     made = manifest.made(kind, Path("/x/loginguard-host"))
-    assert (made["name"], made["type"], made["path"]) == ("org.loginguard.host", "stdio", "/x/loginguard-host")
+    assert (made["name"], made["type"], made["path"]) == (
+        "org.loginguard.host",
+        "stdio",
+        "/x/loginguard-host",
+    )
     if kind == "chromium":
         assert made["allowed_origins"] == [f"chrome-extension://{name}/" for name in manifest.ids(kind)]
     else:
@@ -85,7 +92,8 @@ def test_all_is_set_up_below_the_prefix_twice_alike_and_taken_away(places: Place
     gone = install.remove(places, [])
     assert set(done.manifests) <= set(gone)
     assert not places.program.exists()
-    assert places.state and places.state.is_dir(), "what was kept of the person stays"
+    assert places.state
+    assert places.state.is_dir(), "what was kept of the person stays"
     assert install.remove(places, []) == []
 
 
@@ -172,11 +180,15 @@ def damage_python(places: Places, path: Path) -> None:
 
 
 def damage_code(places: Places, path: Path) -> None:
-    places.launcher.write_text(places.launcher.read_text().replace("loginguard.wire.main", "loginguard.nowhere"))
+    places.launcher.write_text(
+        places.launcher.read_text().replace("loginguard.wire.main", "loginguard.nowhere")
+    )
 
 
 def damage_print(places: Places, path: Path) -> None:
-    places.launcher.write_text(places.launcher.read_text().replace("import sys\n", "import sys\nprint('oops', flush=True)\n"))
+    places.launcher.write_text(
+        places.launcher.read_text().replace("import sys\n", "import sys\nprint('oops', flush=True)\n")
+    )
 
 
 def damage_state(places: Places, _: Path) -> None:
@@ -198,7 +210,9 @@ def damage_state(places: Places, _: Path) -> None:
         (damage_state, "of-state-damaged"),
     ],
 )
-def test_doctor_finds_what_is_wrong(places: Places, damage: Callable[[Places, Path], None], code: str) -> None:
+def test_doctor_finds_what_is_wrong(
+    places: Places, damage: Callable[[Places, Path], None], code: str
+) -> None:
     done = install.install(places, ["firefox"], silent)
     damage(places, done.manifests[0])
     found = doctor.diagnose(places, ["firefox"], TODAY)
@@ -247,4 +261,9 @@ def test_files_are_put_back_as_they_were(tmp_path: Path) -> None:
 
 
 def test_the_packaged_manifests_are_those_of_the_source() -> None:
-    assert {path.name for path in manifests().iterdir()} == {"browsers.toml", "ids.toml", "chromium.json", "firefox.json"}
+    assert {path.name for path in manifests().iterdir()} == {
+        "browsers.toml",
+        "ids.toml",
+        "chromium.json",
+        "firefox.json",
+    }

@@ -1,5 +1,6 @@
 """Frames over a real pipe."""
 
+import contextlib
 import os
 import struct
 from collections.abc import Iterator
@@ -16,10 +17,8 @@ def pipe() -> Iterator[Pipe]:
     ends = os.pipe()
     yield ends
     for end in ends:
-        try:
+        with contextlib.suppress(OSError):
             os.close(end)
-        except OSError:
-            pass
 
 
 def put(pipe: Pipe, data: bytes) -> None:

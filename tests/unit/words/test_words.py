@@ -58,7 +58,8 @@ def test_a_device_name_can_not_reorder_or_break_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 рядок"), (3, "3 рядки"), (5, "5 рядків"), (21, "21 рядок"), (112, "112 рядків")]
+    ("count", "said"),
+    [(1, "1 рядок"), (3, "3 рядки"), (5, "5 рядків"), (21, "21 рядок"), (112, "112 рядків")],
 )
 def test_counts_take_the_form_of_their_language(count: int, said: str) -> None:
     assert render("reason", Message("rows", {"count": count}), "uk") == said
@@ -85,7 +86,12 @@ def test_a_doubled_dollar_is_one() -> None:
 
 
 def test_lists_are_joined() -> None:
-    assert [join(items, "en") for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [join(items, "en") for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
 
 
 def test_what_is_no_time_stays_as_it_is() -> None:

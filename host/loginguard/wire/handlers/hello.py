@@ -24,6 +24,6 @@ class Request(Message):
     zone: str | None = Field(default=None, max_length=LONGEST)
 
 
-def handle(request: Request, context: Context) -> dict[str, object]:
+def handle(_request: Request, _context: Context) -> dict[str, object]:
     """Which host this is, and the types that it speaks."""
     return reply()

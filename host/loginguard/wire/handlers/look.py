@@ -75,8 +75,13 @@ class Request:
 def _checked(name: str, request: dict[str, Any]) -> Any:
     kind, limit, default = FIELDS[name]
     value = request.get(name, default)
-    # Not isinstance: true is no number.
-    if type(value) is not kind or (kind is str and len(value) > limit) or (kind is int and not 0 <= value <= limit):
+    # Not isinstance alone: true is a number to it.
+    fits = type(value) is kind
+    if isinstance(value, str):
+        fits = fits and len(value) <= limit
+    elif isinstance(value, int):
+        fits = fits and 0 <= value <= limit
+    if not fits:
         raise LoginGuardError("bad-request", {"field": name})
     return value
 
