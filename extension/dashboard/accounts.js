@@ -8,7 +8,6 @@ export const ABOUT_AN_ACCOUNT = new Set([
 	"account",
 	"answer",
 	"case",
-	"home",
 	"journal",
 	"journal-add",
 	"keep",

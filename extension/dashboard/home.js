@@ -31,12 +31,12 @@ function question(home, view) {
 		el(
 			"div",
 			{ class: "row" },
-			proposed.map((code) =>
+			proposed.map((code, at) =>
 				el(
 					"button",
 					{
 						type: "button",
-						class: "primary",
+						class: at ? null : "primary",
 						data: { key: `home-${code}`, country: code },
 						onclick: () => set([code], view),
 					},

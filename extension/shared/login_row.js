@@ -45,10 +45,13 @@ function place(login) {
 
 /** @param {any} login */
 function device(login) {
-	const parts = [login.browser, login.os ?? login.device].filter(Boolean);
-	if (!parts.length && login.device) parts.push(login.device);
-	if (login.device && login.os && login.device !== login.os) parts.push(login.device);
-	return parts.length ? foreign([...new Set(parts)].join(" · "), 160) : null;
+	/** @type {string[]} */
+	const parts = [];
+	for (const part of [login.device, login.browser, login.os]) {
+		// A device is often told as "Chrome on Windows", which says the rest too.
+		if (part && !parts.some((one) => one.includes(part))) parts.push(part);
+	}
+	return parts.length ? foreign(parts.join(" · "), 160) : null;
 }
 
 /** @param {any} login */

@@ -69,7 +69,7 @@ export function moment(iso) {
 }
 
 /**
- * A time that is known only as a span, as exactly as it is known: the minute, the day, or from day to day.
+ * A time that is known only as a span, as exactly as it is known: the minute, some hours, the day, or some days.
  * @param {string|null|undefined} likeliest ISO
  * @param {string|null|undefined} from ISO
  * @param {string|null|undefined} to ISO
@@ -79,6 +79,15 @@ export function span(likeliest, from, to) {
 	if (!likeliest || !from || !to) return moment(likeliest);
 	const hours = (Date.parse(to) - Date.parse(from)) / 3_600_000;
 	if (!(hours > 1)) return moment(likeliest);
+	if (hours <= 12) {
+		const hour = new Intl.DateTimeFormat(language(), {
+			day: "numeric",
+			month: "short",
+			hour: "2-digit",
+			minute: "2-digit",
+		});
+		return hour.formatRange(new Date(from), new Date(to));
+	}
 	const days = new Intl.DateTimeFormat(language(), { day: "numeric", month: "short", year: "numeric" });
 	return hours > 25 ? days.formatRange(new Date(from), new Date(to)) : days.format(new Date(likeliest));
 }
