@@ -95,6 +95,9 @@ def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
                     # A month without a name of its own ("1", "1月") is read as a number.
                     # Two plain letters are a word of too many languages ("at", "de", "ma").
                     folded = fold_time(word)
+                    if kind == Kind.MONTH and width == "wide":
+                        for length in range(4, len(folded)):
+                            _add(names, "p:", folded[:length], encode(kind, 0, int(number)))
                     if not any(c.isdecimal() for c in folded) and (len(folded) > 2 or not folded.isascii()):
                         _add(names, "w:", word, encode(kind, 0, int(number)))
     for context in ("format", "stand-alone"):

@@ -25,11 +25,16 @@ class Clock(NamedTuple):
 def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
     """The first time of day. `dots`: "16.12" may be one too, since the date has been found elsewhere."""
     for at, token in enumerate(tokens):
-        if 0 <= token.number < 25 and token.digits <= 2:
+        if 0 <= token.number < 25 and token.digits <= 2 and not _is_offset(tokens, at):
             clock = _digits(tokens, at, dots=dots) or _hour_alone(tokens, at)
             if clock:
                 return clock
     return None
+
+
+def _is_offset(tokens: tuple[Token, ...], at: int) -> bool:
+    """The figures of "GMT+00:00"."""
+    return at >= 2 and tokens[at - 1].key in {"+", "-"} and tokens[at - 2].key in {"gmt", "utc"}
 
 
 def _digits(tokens: tuple[Token, ...], at: int, *, dots: bool) -> Clock | None:

@@ -28,10 +28,21 @@ class Dated(NamedTuple):
 def find_date(tokens: tuple[Token, ...], now: datetime, order: str | None) -> Dated | None:
     """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
     for at in range(len(tokens)):
-        found = _marked(tokens, at, now) or _figures(tokens, at, now, order) or _named_month(tokens, at, now)
+        found = _marked(tokens, at, now) or _figures(tokens, at, now, order)
         if found:
             return found
+    # "mar 24 noi" is a Tuesday: a word that is no weekday goes first.
+    for may_be_weekday in (False, True):
+        for at in range(len(tokens)):
+            if may_be_weekday or _weekday_meaning(tokens, at) is None:
+                found = _named_month(tokens, at, now)
+                if found:
+                    return found
     return None
+
+
+def _weekday_meaning(tokens: tuple[Token, ...], at: int) -> int | None:
+    return next((value for kind, _, value, _ in meanings("w:" + tokens[at].key) if kind == Kind.WEEKDAY), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -166,6 +177,8 @@ def _ordered(
 
 def _month_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | None:
     """(where it ends, month, Persian?) of a month's name that starts here."""
+    if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in _MONTH_MARK:
+        return at + 2, tokens[at].number, False
     if tokens[at].number >= 0 or not tokens[at].key:
         return None
     if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
@@ -177,11 +190,25 @@ def _month_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | Non
         key += tokens[last].key
         if key in PERSIAN_MONTHS:
             best = (last + 1, PERSIAN_MONTHS[key], True)
-        for kind, _, value, _ in meanings("w:" + key):
+        # Hebrew writes "in" as one letter before the month.
+        for kind, _, value, _ in meanings("w:" + key) or (meanings("w:" + key[1:]) if key[0] == "ב" else ()):
             if kind == Kind.MONTH:
                 best = (last + 1, value, False)
                 break
-    return best
+    return best or _inflected_month(tokens, at)
+
+
+def _inflected_month(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | None:
+    """ "novembrī", "studenog", "azaroaren": a month whose ending the tables don't have, or one cut short ("листоп.")."""
+    key = tokens[at].key
+    for cut in range(5):
+        stem = key[: len(key) - cut]
+        if len(stem) < 4 or (stem.isascii() and len(stem) < 5):
+            return None
+        months = {value for kind, _, value, _ in meanings("p:" + stem) if kind == Kind.MONTH}
+        if months:
+            return (at + 1, months.pop(), False) if len(months) == 1 else None
+    return None
 
 
 def _weekday(tokens: tuple[Token, ...], at: int, end: int) -> int | None:

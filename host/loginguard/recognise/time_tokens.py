@@ -12,6 +12,7 @@ _TOKEN = re.compile(
 )
 _LONGEST = 400
 _MOST_TOKENS = 120
+_LONGEST_ENDING = 5
 
 
 class Token(NamedTuple):
@@ -39,4 +40,23 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             found.append(Token(match.start(), match.end(), key, -1, 0))
         if len(found) == _MOST_TOKENS:
             break
-    return tuple(found)
+    return tuple(_without_endings(found))
+
+
+def _without_endings(tokens: list[Token]) -> list[Token]:
+    """"21-е", "24-ші", "15-inci": what a figure is counted with says nothing; "2-Nov-26" stays as it is."""
+    found: list[Token] = []
+    skip = 0
+    for i, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        found.append(token)
+        if token.number < 0 or i + 2 >= len(tokens):
+            continue
+        dash, word = tokens[i + 1], tokens[i + 2]
+        is_glued = token.end == dash.start and dash.end == word.start
+        goes_on = i + 3 < len(tokens) and tokens[i + 3].key == "-" and tokens[i + 3].start == word.end
+        if is_glued and dash.key == "-" and word.number < 0 and not goes_on and 0 < len(word.key) <= _LONGEST_ENDING:
+            skip = 2
+    return found

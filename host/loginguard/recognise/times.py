@@ -57,7 +57,10 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     order = order_of(lang) if lang else None
     absolute = _absolute(tokens, text, now, zone, order)
     relative = find_relative(tokens, now, is_whole=True)
-    if absolute is None and not relative:
+    if absolute is not None and any(_holds(reading, absolute) for reading in relative):
+        # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
+        absolute = None
+    if absolute is None and (not relative or _leaves_figures(tokens, relative[0].first, relative[-1].last)):
         return []
     if absolute is None:
         reading = _with_clock(tokens, text, relative[0], now, zone)
@@ -76,6 +79,24 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
             if both:
                 interval, first, last = both, min(first, reading.first), max(last, reading.last)
     return [_span(tokens, Reading(first, last, interval))]
+
+
+def _holds(reading: Reading, absolute: tuple[int, int, Interval]) -> bool:
+    first, last, _ = absolute
+    return reading.first <= first and last <= reading.last and reading.last - reading.first > last - first
+
+
+def _leaves_figures(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a figure that nothing explains stands beside: it may be the day or the year, so the rest is no answer."""
+    return any(
+        token.number >= 0 and token.digits <= 4
+        for i, token in enumerate(tokens)
+        if not first <= i < last and not _is_clock_figure(tokens, i)
+    )
+
+
+def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
+    return (at > 0 and tokens[at - 1].key == ":") or (at + 1 < len(tokens) and tokens[at + 1].key == ":")
 
 
 def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, order: str | None) -> bool:
@@ -212,12 +233,19 @@ def _clock_only(
     if clock and stated:
         last, is_stated = max(last, stated[0]), True
         zones = settle(stated[1], datetime.combine(day, time(clock.hour, clock.minute)), zone)
+    if _leaves_figures(tokens, first, last) or (clock is None and not _is_all(tokens, first, last)):
+        return None
     interval = _one_day(day, clock, zones, is_stated=is_stated)
     if interval.start > now + timedelta(minutes=5):
         interval = _one_day(
             day - timedelta(days=_WEEK_DAYS if weekday else 1), clock, zones, is_stated=is_stated
         )
     return first, last, interval
+
+
+def _is_all(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether nothing but marks stands around: a weekday's short form is a word of many languages."""
+    return not any(token.key.isalnum() for i, token in enumerate(tokens) if not first <= i < last)
 
 
 def _weekday(tokens: tuple[Token, ...]) -> tuple[int, int, int] | None:
