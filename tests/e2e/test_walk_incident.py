@@ -7,7 +7,7 @@ import zipfile
 
 from tests.browsers import Browser
 from tests.browsers.native_host import NativeHost
-from tests.e2e.conftest import SECURITY, set_home
+from tests.e2e.conftest import SECURITY
 from tests.e2e.walk import Walk
 from tests.replica.state import PayoutMethod
 
@@ -106,7 +106,6 @@ def test_it_was_me_ends_the_matter(watching: Browser, host: NativeHost) -> None:
 
 
 def test_a_tick_is_taken_back(browser: Browser, host: NativeHost) -> None:
-    set_home(browser, "PT")
     walk = Walk(browser, host)
     walk.open_now()
     walk.click("[data-key=situation-incident]")
