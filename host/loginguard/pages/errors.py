@@ -7,6 +7,7 @@ REASONS = (
     "empty",
     "too-large",
     "too-deep",
+    "malformed",
     "binary",
     "archive",
     "mail-truncated",

@@ -9,7 +9,7 @@ from loginguard.model.device import Device
 from loginguard.model.interval import Interval
 from loginguard.model.login import Login
 from loginguard.model.place import Place
-from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader, Finding
+from loginguard.pages.cells import ADDRESS, DEVICE, MASKS, PLACE, TIME, CellReader, Finding
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import read_place
 
@@ -31,7 +31,7 @@ class Fields:
         bits = 0
         for finding in self.findings:
             if finding.value is not None:
-                bits |= {"place": PLACE, "address": ADDRESS, "time": TIME, "device": DEVICE, "status": 0}[finding.kind]
+                bits |= MASKS[finding.kind]
         return bits
 
     @property

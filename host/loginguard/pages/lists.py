@@ -7,11 +7,12 @@ from loginguard.pages import current, evidence, vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.candidates import Candidate, Surroundings, judge, surroundings
 from loginguard.pages.cells import MASKS, CellReader
-from loginguard.pages.fields import Fields, assemble
+from loginguard.pages.fields import Fields, assemble, kinds
 from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
 
+_FEW = 8
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 
@@ -24,18 +25,22 @@ def find(tree: Tree, *, now: datetime, zone: tzinfo, lang: str | None) -> list[C
     cues = evidence.cues(tree)
     anchors = evidence.hints(tree)
     about = bool(cues) or vocabulary.LIST.within(tree.title) or vocabulary.MAIL.within(tree.title)
-    if not about:
-        anchors = anchors[:_MOST_BLIND]
     if not anchors and not about:
         return []
-    spans = evidence.regions(tree, sorted({*anchors, *_timed(tree, cues, about=about)}))
+    if not about and len(anchors) > _MOST_BLIND:
+        probe = _find(tree, cells, cues, anchors[:_MOST_BLIND])
+        if not any(c.accepted for c in probe):
+            return probe
+    return _find(tree, cells, cues, sorted({*anchors, *_timed(tree, cues, about=about)}))
+
+
+def _find(tree: Tree, cells: CellReader, cues: Sequence[int], anchors: Sequence[int]) -> list[Candidate]:
+    spans = evidence.regions(tree, anchors)
     if not spans:
         return []
     finder = RowFinder(tree, cells, spans)
     rows = finder.find()
-    if not rows:
-        return []
-    return read_rows(finder, rows, cues)
+    return read_rows(finder, rows, cues) if rows else []
 
 
 def _timed(tree: Tree, cues: Sequence[int], *, about: bool) -> list[int]:
@@ -69,15 +74,19 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     logins = []
     kept: list[Row] = []
     lines = 0
-    for row in rows:
+    for at, row in enumerate(rows):
         lines = max(lines, apply_lines(tree, row))
         fields = read_fields(finder, row)
-        if not fields.mask or (fields.kinds < 2 and _is_head(tree, row)) or _is_foot(tree, row):
+        mask = fields.mask
+        if not mask or (kinds(mask) < 2 and _is_head(tree, row)):
+            continue
+        # What stands at the foot of a page comes after a list, or alone.
+        if (len(rows) < _FEW or at >= len(rows) - 2) and _is_foot(tree, row):
             continue
         login = assemble(fields, finder.cells, text=" ".join(tree.text(e) for e in row.elements))
         login.node = tree.number(row.element)
         login.method = login.method or _method(finder, row)
-        masks.append(fields.mask)
+        masks.append(mask)
         logins.append(login)
         kept.append(row)
     if not kept:

@@ -31,6 +31,7 @@ _HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|dkim-signature|arc-[\w-]+|content-type)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
+MAX_CHARACTERS = 2_000_000
 _DEEPEST = 12
 _MOST_PARTS = 200
 _BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
@@ -158,6 +159,7 @@ def read_body(
     lang: str | None,
 ) -> Listing | None:
     """What the body of a message tells: a list of logins, else the one that it is about."""
+    text = text[:MAX_CHARACTERS]
     moment = sent or now
     if html:
         tree = parse(text)

@@ -16,6 +16,9 @@ from loginguard.pages.fields import Fields, assemble, clashes
 _NOTICE = vocabulary.MAIL
 _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
 _LONGEST_LINE = 400
+# A notice is short; what comes after this many lines is quoted or hostile.
+_MOST_LINES = 600
+_MOST_FINDINGS = 40
 _SPAN_SHARE = 0.45
 
 
@@ -32,7 +35,7 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     """The login that the message tells of; None where it tells of none."""
     if _AGAINST.within(subject) and not _NOTICE.within(subject, at_least=1):
         return None
-    cut = [line for line in lines if len(line) <= 2_000]
+    cut = [line for line in lines[:_MOST_LINES] if len(line) <= 2_000]
     telling = [n for n, line in enumerate(cut) if _tells(line)]
     about = len(telling) + 2 * _tells(subject)
     if not about:
@@ -71,6 +74,8 @@ def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set
 
 
 def _take(fields: Fields, found: Sequence[Finding], used: set[int], *numbers: int) -> None:
+    if len(fields.findings) >= _MOST_FINDINGS:
+        return
     fresh = [f for f in found if not clashes([*fields.findings, f]) or f.label == "since"]
     if fresh:
         fields.findings.extend(fresh)

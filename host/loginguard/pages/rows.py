@@ -149,7 +149,8 @@ class RowFinder:
     def _adopt(self, element: int, inside: list[int], full: list[int]) -> list[int]:
         """The complete children and those beside them that are built alike but say less ("Unknown device, 3 days ago")."""
         shapes = {self._shape(c) for c in full}
-        return [c for c in inside if c in full or self._shape(c) in shapes]
+        whole = set(full)
+        return [c for c in inside if c in whole or self._shape(c) in shapes]
 
     def _shape(self, element: int) -> tuple[str, tuple[str, ...]]:
         tree = self.tree

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loginguard.pages import vocabulary
 from loginguard.pages.tree import Tree
 
 _ON = frozenset({"true", "on", "checked"})
@@ -50,7 +49,7 @@ def entry(tree: Tree, labels: Sequence[str], *, others: Sequence[str] = ()) -> E
     labels, others: folded by `vocabulary.plain`. None where the page has no such label.
     """
     wanted, foreign = set(labels), set(others) - set(labels)
-    plains = [vocabulary.plain(text) if len(text) <= 120 else "" for text in tree.pieces]
+    plains = tree.plains()
     at = next((i for i, text in enumerate(plains) if text in wanted), None)
     if at is None:
         return None

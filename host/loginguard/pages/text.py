@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from html import escape
 
 from loginguard.model.listing import Listing
+from loginguard.model.message import Message
 from loginguard.pages import lists, vocabulary
 from loginguard.pages.cells import CellReader
 from loginguard.pages.notice import read_notice
@@ -25,6 +26,7 @@ _FORWARD_LABELS = {
     "enviado el": "date", "envoyé": "date", "inviato": "date", "отправлено": "date", "надіслано": "date", "tarih": "date", "التاريخ": "date",
     "日期": "date", "日付": "date", "날짜": "date", "tanggal": "date",
 }  # fmt: skip
+MAX_CHARACTERS = 2_000_000
 _SEPARATOR = re.compile(r"\t+| {3,}|\s[|│]\s")
 
 
@@ -109,6 +111,9 @@ def _cells(line: str) -> list[str]:
 
 def read_text(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[Listing]:
     """The logins of a pasted text, one listing; [] where it has none."""
+    cut = len(text) > MAX_CHARACTERS
+    if cut:
+        text = text[:MAX_CHARACTERS].rsplit("\n", 1)[0]
     plain = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     subject, date, kept = without_forwarding(plain)
     cells = CellReader(now=now, zone=zone, lang=lang)
@@ -122,6 +127,9 @@ def read_text(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | 
     tree = parse(as_page(text))
     found = [c for c in lists.find(tree, now=now, zone=zone, lang=lang) if c.accepted]
     listing = merge(found, tree, name=name, kind="text")
+    if listing and cut:
+        listing.complete = False
+        listing.warnings.append(Message("list-cut"))
     if listing and (len(listing.rows) > 1 or len(plain) < 4):
         for login in listing.rows:
             login.node = None

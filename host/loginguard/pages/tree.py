@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loginguard.pages.errors import UnreadableError
+from loginguard.pages.vocabulary import plain
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 2_000
+_LONGEST_TAG = 60_000
+_MOST_ATTRIBUTES = 5_000
 _LONGEST_NOTE = 300
 _NOT_ELEMENTS = frozenset({"-comment", "_comment", "!doctype", "-doctype"})
 _NOTED = "[aria-label],[title],img[alt],[role=img],time[datetime]"
@@ -44,6 +47,7 @@ class Tree:
     noted: set[int] = field(default_factory=set)
     nodes: list[LexborNode] = field(default_factory=list)
     parser: LexborHTMLParser | None = None
+    _plains: list[str] = field(default_factory=list)
 
     def text(self, element: int) -> str:
         """The element's text on one line, as displayed."""
@@ -51,6 +55,12 @@ class Tree:
         if self.noted:
             return " ".join(self.pieces[i] for i in range(start, end) if i not in self.noted)
         return " ".join(self.pieces[start:end])
+
+    def plains(self) -> list[str]:
+        """The pieces folded, without the punctuation around them; "" for those too long to be a label."""
+        if not self._plains:
+            self._plains = [plain(text) if len(text) <= 120 else "" for text in self.pieces]
+        return self._plains
 
     def children(self, element: int) -> list[int]:
         """The element's child elements, in order."""
@@ -83,6 +93,16 @@ class Tree:
         return found
 
 
+def _check(html: str) -> None:
+    # Lexbor looks at all attributes of a tag for each new one: 200,000 in one tag take minutes.
+    for part in html.split(">"):
+        if len(part) > _LONGEST_TAG:
+            at = max(part.rfind("<"), 0)
+            if part.count(" ", part.find("<")) > _MOST_ATTRIBUTES and "=" in part[at : at + 200_000] and "</" not in part:
+                raise UnreadableError("malformed")
+    _check_depth(html)
+
+
 def _check_depth(html: str) -> None:
     # Lexbor's time grows with the square of the depth of block elements: 100,000 nested divs take it 12 s.
     step = 65_536
@@ -111,7 +131,7 @@ def parse(html: str) -> Tree:
     if len(html) > MAX_BYTES:
         html = html[:MAX_BYTES]
         tree.truncated = True
-    _check_depth(html)
+    _check(html)
     parser = LexborHTMLParser(html)
     if parser.css_first("meta[name=digest-truncated]"):
         tree.truncated = True

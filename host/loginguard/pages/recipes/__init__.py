@@ -94,7 +94,9 @@ def _title_parts(title: str) -> list[str]:
 
 
 def _headings(tree: Tree) -> list[str]:
-    return [tree.text(i) for i, tag in enumerate(tree.tags) if tag in {"h1", "h2"} and tree.last[i] - tree.first[i] <= 4]
+    if tree.parser is None:
+        return []
+    return [" ".join(node.text().split()) for node in tree.parser.css("h1,h2")[:24]]
 
 
 def read(found: Recipe, tree: Tree) -> PageReading:

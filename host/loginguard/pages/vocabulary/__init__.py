@@ -14,6 +14,7 @@ _LONGEST = 9
 LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app", "status")
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """`text` folded, without the punctuation and bullets around it."""
     return fold(text).strip(_EDGES)
@@ -106,6 +107,7 @@ _FIGURES = re.compile(r"\d{2}|\d\.|:")
 _NOT_LOGIN_TIME = Phrases(collect("expires"))
 
 
+@lru_cache(maxsize=8_192)
 def label(text: str) -> str | None:
     """What a column's header or a line's label names: one of LABELS, "address", "current", "expires", or None."""
     flat = plain(text)
