@@ -1,35 +1,43 @@
 """The part of an address that stays when a provider hands out the next one: a block, and the network around it."""
 
 from functools import lru_cache
-from ipaddress import IPv6Address, ip_address, ip_network
+from socket import AF_INET6, inet_ntop, inet_pton
 
 # What a household or office usually keeps: a /24 of IPv4, a /48 of IPv6 (RFC 6177). The network is what one provider
-# usually serves one area from.
-BLOCK_BITS = {4: 24, 6: 48}
-NETWORK_BITS = {4: 16, 6: 32}
+# usually serves one area from: a /16, a /32.
+_BLOCK, _NETWORK = (3, 48), (2, 32)
 
 
-@lru_cache(maxsize=65536)
 def block_of(ip: str) -> str | None:
-    """ "203.0.113.9" → "203.0.113.0/24"; a text that already is a range stays as wide as it is; None for no address."""
-    return _cut(ip, BLOCK_BITS)
+    """"203.0.113.9" → "203.0.113.0/24"; what already is a wider range stays as it is. `ip` is canonical, as Address has it."""
+    return _cut(ip, *_BLOCK)
+
+
+def network_of(ip: str) -> str | None:
+    """"203.0.113.9" → "203.0.0.0/16"."""
+    return _cut(ip, *_NETWORK)
+
+
+def _cut(ip: str, octets: int, bits: int) -> str | None:
+    if ":" in ip:
+        return _cut6(ip, bits)
+    text, _, length = ip.partition("/")
+    if length and int(length) < octets * 8:
+        return ip
+    parts = text.split(".", octets)
+    if len(parts) <= octets:
+        return None
+    return f"{parts[0]}.{parts[1]}.{parts[2]}.0/24" if octets == 3 else f"{parts[0]}.{parts[1]}.0.0/16"
 
 
 @lru_cache(maxsize=65536)
-def network_of(ip: str) -> str | None:
-    """ "203.0.113.9" → "203.0.0.0/16"."""
-    return _cut(ip, NETWORK_BITS)
-
-
-def _cut(ip: str, bits: dict[int, int]) -> str | None:
+def _cut6(ip: str, bits: int) -> str | None:
     text, _, length = ip.partition("/")
+    if length and int(length) < bits:
+        return ip
     try:
-        address = ip_address(text)
-        if isinstance(address, IPv6Address) and address.ipv4_mapped:
-            address = address.ipv4_mapped
-        kept = bits[address.version]
-        if length:
-            kept = min(kept, int(length))
-        return str(ip_network((address, kept), strict=False))
-    except ValueError:
+        packed = inet_pton(AF_INET6, text)
+    except (OSError, ValueError):
         return None
+    kept = bits // 8
+    return f"{inet_ntop(AF_INET6, packed[:kept] + bytes(16 - kept))}/{bits}"
