@@ -96,7 +96,7 @@ def is_watched(kind: str) -> bool:
 
 def change_kinds() -> list[str]:
     """Every name that a change can have, sorted; each has its sentences in the catalogue."""
-    names = {"two-step-off", "new-login"}
+    names = {"two-step-off"}
     for listed in LISTED.values():
         names |= {turn.kind for turn in (listed.added, listed.removed) if turn is not None}
     for switched in SWITCHED.values():

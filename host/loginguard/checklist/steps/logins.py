@@ -7,5 +7,4 @@ STEP = Step(
     group="review",
     known_by="seen",
     minutes=3,
-    alarms=("new-login",),
 )
