@@ -13,6 +13,8 @@ from loginguard.data.time_codes import ORDERS, UNITS, Kind, encode
 from loginguard.recognise.folding import fold_time
 
 _NUMBERS_OF_PLURAL = {"zero": 0, "one": 1, "two": 2}
+# In the night 11 is before midnight and 2 after it; all else says its half of the day.
+_HALVES = {"am": 0, "pm": 1, "noon": 2, "midnight": 3, "morning": 0, "afternoon": 1, "evening": 1, "night": 4}
 _CALENDAR_WORDS = (("months", Kind.MONTH), ("days", Kind.WEEKDAY))
 
 
@@ -24,13 +26,34 @@ def build() -> dict[str, bytes]:
             locale = Locale.parse(identifier)
         except (UnknownLocaleError, ValueError):
             continue
-        _relative(names, locale)
-        _calendar(names, locale)
+        found: dict[str, list[int]] = defaultdict(list)
+        _relative(found, locale)
+        _calendar(found, locale)
+        _merge(names, found, None if locale.territory else str(locale).lower().replace("_", "-"))
     for row in (Path(__file__).parent / "near_times.tsv").read_text("utf-8").splitlines():
         head, word = row.split("\t")
         unit, offset = head.split()
         _add(names, "n:", word, encode(Kind.NEAR, UNITS.index(unit), int(offset)))
+        _first(names, word)
     return {"times.bin": pack(names)}
+
+
+def _merge(names: dict[str, list[int]], found: dict[str, list[int]], language: str | None) -> None:
+    """What one locale has, into what any language may mean, and into what this language means ("w@ro:mar")."""
+    for key, values in found.items():
+        for value in values:
+            if value not in names[key]:
+                names[key].append(value)
+        if language and key[0] in "wrup" and key[1] == ":":
+            names[f"{key[0]}@{language}{key[1:]}"] = values
+
+
+def _first(names: dict[str, list[int]], text: str) -> None:
+    """That a text with this word may hold a time although it has no figure."""
+    for word in text.replace("{0}", " ").split():
+        folded = fold_time(word)
+        if len(folded) > 1:
+            names["f:" + folded] = [1]
 
 
 def _add(names: dict[str, list[int]], prefix: str, text: str, value: int) -> None:
@@ -69,7 +92,13 @@ def _template(
 ) -> None:
     if "{0}" in pattern:
         _add(names, prefix, pattern.replace("{0}", "#"), encode(kind, unit, sign))
+        bare = " ".join(pattern.replace("{0}", " ").split())
+        if plural == "one" and prefix == "r:" and " " in bare:
+            # "minutę temu", "pred hodinou": one is often left out.
+            _add(names, prefix, bare, encode(kind, unit, sign, 1))
+            _first(names, bare)
     elif plural in _NUMBERS_OF_PLURAL:
+        _first(names, pattern)
         _add(names, prefix, pattern, encode(kind, unit, sign, _NUMBERS_OF_PLURAL[plural]))
 
 
@@ -82,8 +111,10 @@ def _ago(names: dict[str, list[int]], pattern: str, bare: set[str]) -> None:
             before, _, after = folded.partition(inside)
             if before.strip() and not after.strip():
                 _add(names, "b:", before, encode(Kind.AGO, 0, 0))
+                _first(names, pattern.partition("{0}")[0])
             elif after.strip() and not before.strip():
                 _add(names, "a:", after, encode(Kind.AGO, 0, 0))
+                _first(names, pattern.partition("{0}")[2])
             return
 
 
@@ -103,13 +134,9 @@ def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for period, word in locale._data["day_periods"].get(context, {}).get(width, {}).items():  # noqa: SLF001
-                if period in {"am", "pm", "noon", "midnight"}:
-                    _add(
-                        names,
-                        "w:",
-                        word,
-                        encode(Kind.HALF, 0, ("am", "pm", "noon", "midnight").index(period)),
-                    )
+                half = _HALVES.get(period.rstrip("12"))
+                if half is not None and (len(fold_time(word)) > 1 or not word.isascii()):
+                    _add(names, "w:", word, encode(Kind.HALF, 0, half))
     short = str(locale.date_formats["short"])
     order = "".join(
         letter for letter in dict.fromkeys(c.lower() for c in short if c in "dMyGr") if letter in "dmy"

@@ -6,7 +6,8 @@ from loginguard.data.time_codes import Kind
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings
 
-AM, PM, NOON, MIDNIGHT = range(4)
+AM, PM, NOON, MIDNIGHT, NIGHT = range(5)
+_NIGHT_ENDS = 6
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
 _MINUTE_MARKS = frozenset({"分", "분", "m", "min", "мин", "хв"})
 _SECOND_MARKS = frozenset({"秒", "초", "s", "sec"})
@@ -20,6 +21,11 @@ class Clock(NamedTuple):
     hour: int
     minute: int
     second: int | None
+    is_half_unknown: bool = False
+
+
+# Scripts whose languages mostly write the hour from 1 to 12 with a word beside it.
+_TWELVE_HOUR_SCRIPTS = range(0x0600, 0x0E00)
 
 
 def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
@@ -100,8 +106,15 @@ def _with_half(
         first = half[0]
     elif half:
         last = half[0]
+    is_unknown = not half and 1 <= hour <= 12 and _has_unknown_half(tokens, first, last)
     hour = _hour(hour, half[1]) if half and hour <= 12 else hour
-    return Clock(first, last, hour, minute, second) if hour < 24 else None
+    return Clock(first, last, hour, minute, second, is_unknown) if hour < 24 else None
+
+
+def _has_unknown_half(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a word that may be "am" or "pm" in a language that we lack stands right beside the figures."""
+    beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
+    return any(token.key and token.number < 0 and ord(token.key[0]) in _TWELVE_HOUR_SCRIPTS for token in beside)
 
 
 def _half_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
@@ -126,6 +139,8 @@ def _half_before(tokens: tuple[Token, ...], end: int) -> tuple[int, int] | None:
 
 
 def _hour(hour: int, half: int) -> int:
+    if half == NIGHT:
+        half = AM if hour < _NIGHT_ENDS or hour == 12 else PM
     if half in (PM, NOON):
         return hour if hour >= 12 else hour + 12
     return 0 if hour == 12 else hour

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.calendars import ERAS, PERSIAN_MONTHS, from_persian, gregorian_year, is_persian_year
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import meanings
+from loginguard.recognise.time_words import meanings_in
 
 _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
-     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "і", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e"}
+     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "і", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "r", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu", "m", "ta'"}
 )  # fmt: skip
 _YEAR, _MONTH_MARK, _DAY = {"年", "년"}, {"月", "월"}, {"日", "号", "號", "일"}
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
@@ -25,24 +25,25 @@ class Dated(NamedTuple):
     days: tuple[date, ...]
 
 
-def find_date(tokens: tuple[Token, ...], now: datetime, order: str | None) -> Dated | None:
+def find_date(
+    tokens: tuple[Token, ...], now: datetime, order: str | None, lang: str | None = None
+) -> Dated | None:
     """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
+    figures = named = None
     for at in range(len(tokens)):
-        found = _marked(tokens, at, now) or _figures(tokens, at, now, order)
-        if found:
-            return found
-    # "mar 24 noi" is a Tuesday: a word that is no weekday goes first.
-    for may_be_weekday in (False, True):
-        for at in range(len(tokens)):
-            if may_be_weekday or _weekday_meaning(tokens, at) is None:
-                found = _named_month(tokens, at, now)
-                if found:
-                    return found
-    return None
+        figures = figures or _marked(tokens, at, now) or _figures(tokens, at, now, order)
+        # "mar 24 noi" is a Tuesday: a word that is no weekday goes first.
+        if named is None and not _is_weekday(tokens, at, lang):
+            named = _named_month(tokens, at, now, lang)
+    if figures and named:
+        return figures if figures.first < named.first else named
+    if figures or named:
+        return figures or named
+    return next((d for at in range(len(tokens)) if (d := _named_month(tokens, at, now, lang))), None)
 
 
-def _weekday_meaning(tokens: tuple[Token, ...], at: int) -> int | None:
-    return next((value for kind, _, value, _ in meanings("w:" + tokens[at].key) if kind == Kind.WEEKDAY), None)
+def _is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
+    return any(m[0] == Kind.WEEKDAY for m in meanings_in("w:" + tokens[at].key, lang))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -60,14 +61,12 @@ def _year(token: Token | None) -> int | None:
     return 2000 + token.number if token.digits == 2 else None
 
 
-def _without_year(month: int, day: int, now: datetime, weekday: int | None) -> date | None:
-    """The latest such day that isn't in the future; with a weekday, the latest on which the two agree."""
+def _without_year(month: int, day: int, now: datetime) -> date | None:
+    """The latest such day that isn't in the future."""
     latest = now.date() + _FUTURE_ALLOWED
     days = [
         d for year in range(now.year + 1, now.year - 7, -1) if (d := _day(year, month, day)) and d <= latest
     ]
-    if weekday is not None:
-        days = [d for d in days if d.weekday() == weekday] or days
     return days[0] if days else None
 
 
@@ -90,12 +89,12 @@ def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
     if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in _MONTH_MARK:
         return None
     month, i = tokens[i].number, i + 2
-    if i >= len(tokens) or not 1 <= tokens[i].number <= 31:
+    if i >= len(tokens) or not 1 <= tokens[i].number <= 31 or _starts_clock(tokens, i):
         return None
     day, i = tokens[i].number, i + 1
     if i < len(tokens) and tokens[i].key in _DAY:
         i += 1
-    found = _day(year, month, day) if year else _without_year(month, day, now, None)
+    found = _day(year, month, day) if year else _without_year(month, day, now)
     return Dated(at, i, (found,)) if found else None
 
 
@@ -158,8 +157,8 @@ def _year_last(a: Token, b: Token, c: Token, now: datetime, order: str | None) -
 
 
 def _two(a: int, b: int, now: datetime, order: str | None) -> list[date | None]:
-    day_first = _without_year(b, a, now, None) if 1 <= b <= 12 else None
-    month_first = _without_year(a, b, now, None) if 1 <= a <= 12 else None
+    day_first = _without_year(b, a, now) if 1 <= b <= 12 else None
+    month_first = _without_year(a, b, now) if 1 <= a <= 12 else None
     return _ordered(day_first, month_first, now, "mdy" if order == "ymd" else order)
 
 
@@ -175,51 +174,56 @@ def _ordered(
     return list(past) or [day_first or month_first]
 
 
-def _month_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | None:
-    """(where it ends, month, Persian?) of a month's name that starts here."""
+def _month_at(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[int, tuple[int, ...], bool] | None:
+    """(where it ends, months that it may be, Persian?) of a month's name that starts here."""
     if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in _MONTH_MARK:
-        return at + 2, tokens[at].number, False
+        return at + 2, (tokens[at].number,), False
     if tokens[at].number >= 0 or not tokens[at].key:
         return None
     if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
-        return at + 2, tokens[at + 1].number, False
+        return at + 2, (tokens[at + 1].number,), False
     key, best = "", None
     for last in range(at, min(len(tokens), at + 16)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
         if key in PERSIAN_MONTHS:
-            best = (last + 1, PERSIAN_MONTHS[key], True)
+            best = (last + 1, (PERSIAN_MONTHS[key],), True)
         # Hebrew writes "in" as one letter before the month.
-        for kind, _, value, _ in meanings("w:" + key) or (meanings("w:" + key[1:]) if key[0] == "ב" else ()):
-            if kind == Kind.MONTH:
-                best = (last + 1, value, False)
-                break
-    return best or _inflected_month(tokens, at)
+        found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
+        months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
+        if months:
+            best = (last + 1, months, False)
+    return best or _inflected_month(tokens, at, lang)
 
 
-def _inflected_month(tokens: tuple[Token, ...], at: int) -> tuple[int, int, bool] | None:
+def _inflected_month(
+    tokens: tuple[Token, ...], at: int, lang: str | None
+) -> tuple[int, tuple[int, ...], bool] | None:
     """ "novembrī", "studenog", "azaroaren": a month whose ending the tables don't have, or one cut short ("листоп.")."""
     key = tokens[at].key
     for cut in range(5):
         stem = key[: len(key) - cut]
         if len(stem) < 4 or (stem.isascii() and len(stem) < 5):
             return None
-        months = {value for kind, _, value, _ in meanings("p:" + stem) if kind == Kind.MONTH}
+        months = {value for kind, _, value, _ in meanings_in("p:" + stem, lang) if kind == Kind.MONTH}
         if months:
-            return (at + 1, months.pop(), False) if len(months) == 1 else None
+            return at + 1, tuple(sorted(months)), False
     return None
 
 
-def _weekday(tokens: tuple[Token, ...], at: int, end: int) -> int | None:
-    for first in range(max(0, at), end):
-        key = "w:"
-        for last in range(first, min(end, first + 8)):
+def _weekdays(tokens: tuple[Token, ...], lang: str | None) -> set[int]:
+    """The weekdays that the words may name, the longest name of each place."""
+    found: set[int] = set()
+    for first in range(len(tokens)):
+        key, longest = "w:", set[int]()
+        for last in range(first, min(len(tokens), first + 8)):
+            if tokens[last].number >= 0:
+                break
             key += tokens[last].key
-            for kind, _, value, _ in meanings(key):
-                if kind == Kind.WEEKDAY:
-                    return value
-    return None
+            longest = {m[2] for m in meanings_in(key, lang) if m[0] == Kind.WEEKDAY} or longest
+        found |= longest
+    return found
 
 
 def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
@@ -230,11 +234,11 @@ def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
     return at
 
 
-def _named_month(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
-    month = _month_at(tokens, at)
+def _named_month(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Dated | None:
+    month = _month_at(tokens, at, lang)
     if month is None:
         return None
-    end, number, is_persian = month
+    end, numbers, is_persian = month
     before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
     left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
     right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
@@ -269,14 +273,21 @@ def _named_month(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | N
     elif before_left >= 0 and before_left < first and tokens[before_left].digits == 4:
         year = _year(tokens[before_left])
         first = before_left if year else first
-    if is_persian:
-        persian_year = year if year and is_persian_year(year) else _persian_year(now, number)
-        found = from_persian(persian_year, number, day)
-    elif year:
-        found = _day(year, number, day)
-    else:
-        found = _without_year(number, day, now, _weekday(tokens, first - 4, first))
-    return Dated(first, last, (found,)) if found else None
+    days: list[date | None] = []
+    for number in numbers:
+        if is_persian:
+            persian_year = year if year and is_persian_year(year) else _persian_year(now, number)
+            days.append(from_persian(persian_year, number, day))
+        elif year:
+            days.append(_day(year, number, day))
+        else:
+            days.append(_without_year(number, day, now))
+    known = [d for d in days if d]
+    if len(known) > 1:
+        # "24 listopada" is in October or in November; a weekday beside it tells which.
+        weekdays = _weekdays(tokens, lang)
+        known = [d for d in known if d.weekday() in weekdays] or known
+    return _dated(first, last, list(known))
 
 
 def _persian_year(now: datetime, month: int) -> int:

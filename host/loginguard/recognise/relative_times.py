@@ -5,17 +5,14 @@ from typing import NamedTuple
 
 from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
+from loginguard.recognise.loose_words import loosened, without_loose_words
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, number_words
+from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, meanings_in, number_words
 
 _SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
 _WIDEST = 6
 _NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
-_LESS = frozenset({"lessthan", "under", "menosde", "moinsde", "menosque", "wenigerals", "unter", "менее", "меньше", "менше", "meno", "menodi", "kurangdari",
-                   "mniejniz", "azone", "kami", "minderdan", "अल्प", "أقلمن", "اقلمن", "کمتراز", "不到", "未満", "1분미만", "mindrean", "mindreend", "alle",
-                   "mene", "manje", "manjeod", "kevesebb", "maipuțin", "maiputinde", "menej", "menejnez", "mene nez", "menenez", "duoihon", "wala"})  # fmt: skip
-
 
 class Reading(NamedTuple):
     """From which token up to which (exclusive), and the interval read."""
@@ -25,41 +22,53 @@ class Reading(NamedTuple):
     interval: Interval
 
 
-def find_relative(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool) -> list[Reading]:
-    """All relative times, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
+def find_relative(
+    tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None = None
+) -> list[Reading]:
+    """All relative times, loose words ("about", "less than") taken into account, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
+    strict = _strict(tokens, now, is_whole=is_whole, lang=lang)
+    if strict and sum(reading.last - reading.first for reading in strict) == len(tokens):
+        return strict
+    shorter, kept, loose = without_loose_words(tokens)
+    if loose is None or not shorter:
+        return strict
+    found = _strict(shorter, now, is_whole=is_whole, lang=lang)
+    if len(found) != 1 or (strict and found[0].last - found[0].first < strict[0].last - strict[0].first):
+        return strict
+    reading = found[0]
+    # Loose words at the edge belong to the reading.
+    first = 0 if reading.first == 0 else kept[reading.first]
+    last = len(tokens) if reading.last == len(shorter) else kept[reading.last - 1] + 1
+    return [Reading(first, last, loosened(reading.interval, loose, now))]
+
+
+def _strict(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while at < len(tokens):
         readings = [
+            _template(tokens, at, now, lang),
             _near(tokens, at, now),
-            _template(tokens, at, now),
-            _units(tokens, at, now, is_whole=is_whole),
+            _units(tokens, at, now, lang, is_whole=is_whole),
         ]
         # The longest wins: "há" alone is Swedish for nothing, "há 3 dias" is three days ago.
         reading = max((r for r in readings if r), key=lambda r: r.last, default=None)
-        if reading is None or _is_really_past(tokens, at, reading, now):
+        if reading is None or _is_really_past(tokens, at, reading, now, lang):
             at += 1
             continue
-        found.append(_less(tokens, reading, now))
+        found.append(reading)
         at = reading.last
     return found
 
 
-def _is_really_past(tokens: tuple[Token, ...], at: int, reading: Reading, now: datetime) -> bool:
+def _is_really_past(
+    tokens: tuple[Token, ...], at: int, reading: Reading, now: datetime, lang: str | None
+) -> bool:
     """ "in 3 days" within "signed in 3 days ago": the reading one word on goes further."""
     if reading.interval.start < now:
         return False
-    following = _template(tokens, at + 1, now) or _units(tokens, at + 1, now, is_whole=False)
+    following = _template(tokens, at + 1, now, lang) or _units(tokens, at + 1, now, lang, is_whole=False)
     return following is not None and following.last > reading.last
-
-
-def _less(tokens: tuple[Token, ...], reading: Reading, now: datetime) -> Reading:
-    """ "less than a minute ago": up to that long ago, with the words before it taken in."""
-    for first in range(max(0, reading.first - 3), reading.first):
-        if "".join(token.key for token in tokens[first : reading.first]) in _LESS:
-            start = reading.interval.start
-            return Reading(first, reading.last, Interval(start, now, start + (now - start) / 2))
-    return reading
 
 
 def _near(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
@@ -109,7 +118,7 @@ def _value(token: Token) -> float | None:
     return number_words().get(token.key)
 
 
-def _template(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
+def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
     best: Reading | None = None
     numbered = [
         (i, v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := _value(tokens[i])) is not None
@@ -125,7 +134,7 @@ def _template(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | No
                 continue
             if position > last:
                 continue
-            for _, unit, future, number in meanings(key):
+            for _, unit, future, number in meanings_in(key, lang):
                 amount = value if value is not None else number
                 if amount is None:
                     continue
@@ -136,7 +145,7 @@ def _template(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | No
     return best
 
 
-def _units(tokens: tuple[Token, ...], at: int, now: datetime, *, is_whole: bool) -> Reading | None:
+def _units(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None, *, is_whole: bool) -> Reading | None:
     position = at
     is_ago = False
     # "hace", "il y a", "منذ" stand before; the widest wins.
@@ -147,7 +156,7 @@ def _units(tokens: tuple[Token, ...], at: int, now: datetime, *, is_whole: bool)
         key += tokens[last].key
         if meanings(key):
             position, is_ago = last + 1, True
-    total, smallest, position = _sum(tokens, position)
+    total, smallest, position = _sum(tokens, position, lang)
     if smallest is None:
         return None
     key = "a:"
@@ -164,11 +173,11 @@ def _units(tokens: tuple[Token, ...], at: int, now: datetime, *, is_whole: bool)
     return Reading(at, position, interval) if interval else None
 
 
-def _sum(tokens: tuple[Token, ...], at: int) -> tuple[float, int | None, int]:
+def _sum(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[float, int | None, int]:
     """(seconds, smallest unit, where it ends) of "1 hour 20 minutes" and its like."""
     total, smallest, position = 0.0, None, at
     while position < len(tokens):
-        step = _one(tokens, position, smallest)
+        step = _one(tokens, position, smallest, lang)
         if step is None:
             break
         seconds, smallest, position = total + step[0], step[1], step[2]
@@ -187,13 +196,15 @@ def _sum(tokens: tuple[Token, ...], at: int) -> tuple[float, int | None, int]:
             "dan",
             "و",
         }:
-            if _one(tokens, position + 1, smallest) is None:
+            if _one(tokens, position + 1, smallest, lang) is None:
                 break
             position += 1
     return total, smallest, position
 
 
-def _one(tokens: tuple[Token, ...], at: int, larger_than: int | None) -> tuple[float, int, int] | None:
+def _one(
+    tokens: tuple[Token, ...], at: int, larger_than: int | None, lang: str | None
+) -> tuple[float, int, int] | None:
     value = _value(tokens[at])
     best = None
     key = "u:" if value is None else "u:#"
@@ -202,7 +213,7 @@ def _one(tokens: tuple[Token, ...], at: int, larger_than: int | None) -> tuple[f
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
-        for _, unit, _, number in meanings(key):
+        for _, unit, _, number in meanings_in(key, lang):
             amount = value if value is not None else number
             if amount is not None and (larger_than is None or unit < larger_than):
                 best = (amount * _SECONDS[unit], unit, last + 1)

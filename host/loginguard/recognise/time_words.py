@@ -11,6 +11,8 @@ Meaning = tuple[Kind, int, int, int | None]
 
 SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(len(UNITS))
 
+_ALIASES = {"tl": "fil", "iw": "he", "in": "id", "nb": "no", "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-cn": "zh"}
+
 _UNITS = {
     SECOND: "s sec secs second seconds",
     MINUTE: "m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट",
@@ -61,18 +63,22 @@ _NUMBERS = {
     1: "a|an|one|un|una|uno|um|uma|ein|eine|einer|einem|einen|один|одну|одна|одного|одне|bir|satu|isang|isa|một|एक|এক|ایک|واحدة|واحد|"
     "یک|jedna|jednu|jeden|jedną|jedno|en|et|ett|één|een|yksi|ena|ένα|μία|μια|ένας|egy|o|unei|eno|üks|viens|vienas|ერთი|मिन",
     2: "two|dos|dois|duas|deux|zwei|due|два|две|дві|iki|dua|dalawang|hai|दो|দুই|دو|dwa|dwie|twee|två|to|kaksi|dva|dvě|két|două|δύο|twa",
-    3: "three|tres|três|trois|drei|tre|три|üç|tiga|tatlong|ba|तीन|তিন|تین|سه|trzy|drie|kolme|tři|három|trei|τρία",
+    3: "three|tre|tres|três|trois|drei|tre|три|üç|tiga|tatlong|ba|तीन|তিন|تین|سه|trzy|drie|kolme|tři|három|trei|τρία",
     4: "four|cuatro|quatro|quatre|vier|quattro|четыре|чотири|dört|empat|चार",
-    5: "five|cinco|cinq|fünf|cinque|пять|п'ять|beş|lima|पांच",
-    6: "six|seis|sechs|sei|шесть|шість|altı|enam",
-    7: "seven|siete|sete|sept|sieben|sette|семь|сім|yedi|tujuh",
-    8: "eight|ocho|oito|huit|acht|otto|восемь|вісім|sekiz|delapan",
-    9: "nine|nueve|nove|neuf|neun|девять|дев'ять|dokuz|sembilan",
-    10: "ten|diez|dez|dix|zehn|dieci|десять|on|sepuluh",
+    5: "five|fem|vijf|viisi|pet|cinco|cinq|fünf|cinque|пять|п'ять|beş|lima|पांच",
+    6: "six|sex|seks|zes|seis|sechs|sei|шесть|шість|altı|enam",
+    7: "seven|sju|syv|siete|sete|sept|sieben|sette|семь|сім|yedi|tujuh",
+    8: "eight|åtta|åtte|otte|ocho|oito|huit|acht|otto|восемь|вісім|sekiz|delapan",
+    9: "nine|nio|ni|nueve|nove|neuf|neun|девять|дев'ять|dokuz|sembilan",
+    11: "eleven|elf|elva|elleve|ellevu|once|onze|undici|одиннадцать",
+    12: "twelve|zwölf|tolv|doce|douze|dodici|двенадцать",
+    20: "twenty|zwanzig|tjugo|veinte|vinte|vingt|venti|двадцать",
+    30: "thirty|dreißig|trettio|treinta|trinta|trente|trenta|тридцать",
+    10: "ten|tio|ti|diez|dez|dix|zehn|dieci|десять|on|sepuluh",
 }
 _HALVES = {
-    0: "am|a m|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
-    1: "pm|p m|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|रात|مساء|مساءً|ب ظ|"
+    0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
+    1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|रात|مساء|مساءً|ب ظ|"
     "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|malam|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening",
 }
 
@@ -113,6 +119,38 @@ def meanings(key: str) -> tuple[Meaning, ...]:
     """All that `key` may mean: "r:#hoursago", "u:#hours", "a:ago", "b:hace", "n:yesterday", "w:nov". Ours come first."""
     own = _own().get(key, ())
     return own + tuple(m for code in _index().find(key) if (m := decode(code)) not in own)
+
+
+@lru_cache(maxsize=32768)
+def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
+    """As `meanings`, but where `language` is known and has the word, only what it means there ("mar" in "ro")."""
+    if language:
+        kind, _, word = key.partition(":")
+        for tag in _tags(language):
+            found = _index().find(f"{kind}@{tag}:{word}")
+            if found:
+                return tuple(decode(code) for code in found)
+    return meanings(key)
+
+
+@lru_cache(maxsize=256)
+def _tags(language: str) -> tuple[str, ...]:
+    tag = _ALIASES.get(language.lower().replace("_", "-"), language.lower().replace("_", "-"))
+    base = tag.partition("-")[0]
+    return tuple(dict.fromkeys((tag, base, _ALIASES.get(base, base))))
+
+
+@lru_cache(maxsize=8192)
+def is_word_of_time(word: str) -> bool:
+    """Whether a text with this word may hold a time although it has no figure ("yesterday", "ago", "hace")."""
+    folded = fold_time(word)
+    return folded in _own_words() or bool(_index().find("f:" + folded))
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    texts = [*_NEAR.values(), *_COUNTED.values(), _AGO_BEFORE, _AGO_AFTER]
+    return frozenset(fold_time(word) for text in texts for word in text.replace("|", " ").split() if len(word) > 1)
 
 
 @cache

@@ -10,16 +10,16 @@ from loginguard.recognise.clocks import Clock, find_clock
 from loginguard.recognise.dates import Dated, find_date
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, tokens_of
-from loginguard.recognise.time_words import meanings, order_of
+from loginguard.recognise.time_words import is_word_of_time, meanings_in, order_of
 from loginguard.recognise.zones import find_zone, settle
 
 _ISO = re.compile(
     r"(?<![\d.])(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?(?![\d:])"
 )
-_HAS_TIME = re.compile(
-    r"\d|[^\x00-\x7f]|now|day|ago|moment|week|month|year|active|heute|gestern|hoy|ayer|hoje|ontem|hier|oggi|ieri",
-    re.IGNORECASE,
-)
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+# Without a figure only a short text is looked at word by word.
+_MOST_WORDS = 40
 _TICK = timedelta(microseconds=1)
 _DASHES = frozenset({"-", "to", "bis", "hasta", "até", "a"})
 _WEEK_DAYS = 7
@@ -38,13 +38,22 @@ def find_times(
     text: str, *, now: datetime, zone: tzinfo, lang: str | None = None
 ) -> list[tuple[int, int, Interval]]:
     """The times within a text as (start, end, interval): readings of one moment made one, two moments of a range joined."""
-    if not text or not _HAS_TIME.search(text[:400]):
+    if not text or not _may_hold_time(text[:400]):
         return []
     try:
         return _find(text, now.astimezone(zone), zone, lang)
     except (OverflowError, ValueError, OSError):
         # Years and offsets beyond what datetime holds: not a time that anyone signed in at.
         return []
+
+
+def _may_hold_time(text: str) -> bool:
+    if _FIGURE.search(text) is not None:
+        return True
+    if not text.isascii():
+        return True
+    words = _WORD.findall(text)
+    return len(words) <= _MOST_WORDS and any(map(is_word_of_time, words))
 
 
 def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tuple[int, int, Interval]]:
@@ -55,8 +64,8 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     if not tokens:
         return []
     order = order_of(lang) if lang else None
-    absolute = _absolute(tokens, text, now, zone, order)
-    relative = find_relative(tokens, now, is_whole=True)
+    absolute = _absolute(tokens, text, now, zone, lang)
+    relative = find_relative(tokens, now, is_whole=True, lang=lang)
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
         # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
         absolute = None
@@ -100,7 +109,7 @@ def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, order: str | None) -> bool:
-    return find_date(tokens[first:last], now, order) is not None or _weekday(tokens[first:last]) is not None
+    return find_date(tokens[first:last], now, order) is not None or _weekday(tokens[first:last], None) is not None
 
 
 def _span(tokens: tuple[Token, ...], reading: Reading) -> tuple[int, int, Interval]:
@@ -150,11 +159,12 @@ def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, i
 
 
 def _absolute(
-    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, order: str | None
+    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None
 ) -> tuple[int, int, Interval] | None:
-    dated = find_date(tokens, now, order)
+    order = order_of(lang) if lang else None
+    dated = find_date(tokens, now, order, lang)
     if dated is None:
-        return _clock_only(tokens, text, now, zone)
+        return _clock_only(tokens, text, now, zone, lang)
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour.
     after, before = tokens[dated.last :], tokens[: dated.first]
     clock = _moved(find_clock(after, dots=True), dated.last) or find_clock(before, dots=False)
@@ -212,15 +222,19 @@ def _one_day(day: date, clock: Clock | None, zones: tuple[tzinfo, ...], *, is_st
         return Interval(start, end, start + (end - start) / 2)
     naive = datetime.combine(day, time(clock.hour, clock.minute, clock.second or 0))
     step = timedelta(seconds=60 if clock.second is None else 1)
-    return _localised(naive, step, zones, is_stated=is_stated)
+    interval = _localised(naive, step, zones, is_stated=is_stated)
+    if clock.is_half_unknown:
+        other = _localised(naive.replace(hour=(clock.hour + 12) % 24), step, zones, is_stated=is_stated)
+        interval.start, interval.end = min(interval.start, other.start), max(interval.end, other.end)
+    return interval
 
 
 def _clock_only(
-    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo
+    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None
 ) -> tuple[int, int, Interval] | None:
     """ "11:54 am", "Monday at 3 PM", "Sunday": the latest such moment that isn't in the future."""
     clock = find_clock(tokens)
-    weekday = _weekday(tokens)
+    weekday = _weekday(tokens, lang)
     if clock is None and weekday is None:
         return None
     day = now.date()
@@ -248,14 +262,14 @@ def _is_all(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return not any(token.key.isalnum() for i, token in enumerate(tokens) if not first <= i < last)
 
 
-def _weekday(tokens: tuple[Token, ...]) -> tuple[int, int, int] | None:
+def _weekday(tokens: tuple[Token, ...], lang: str | None) -> tuple[int, int, int] | None:
     for first in range(len(tokens)):
         key, best = "w:", None
         for last in range(first, min(len(tokens), first + 8)):
             if tokens[last].number >= 0:
                 break
             key += tokens[last].key
-            found = [m for m in meanings(key) if m[0] in (Kind.WEEKDAY, Kind.MONTH)]
+            found = [m for m in meanings_in(key, lang) if m[0] in (Kind.WEEKDAY, Kind.MONTH)]
             if found and found[0][0] == Kind.WEEKDAY and len(key) > len("w:") + 1:
                 best = (first, last + 1, found[0][2])
         if best:
