@@ -12,6 +12,7 @@ from loginguard.guard.banner import banner
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
+from loginguard.guard.candidates import describe_candidates
 from loginguard.guard.lessons import lessons
 from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.observe import observe
@@ -143,6 +144,7 @@ def _answer(
             "understood": reading.understood,
             "missing": [told(context, "missing", message) for message in reading.missing],
             "truncated": reading.truncated,
+            "candidates": describe_candidates(context, reading.candidates),
         },
         "advice": {
             "badge": state["badge"],

@@ -134,7 +134,7 @@ def judge(
         reasons.append(Message("heading-against", {"heading": against[:80]}))
     if len(set(labels) & {"place", "address", "last", "since", "device", "browser", "system"}) >= 2:
         score += 1.5
-        reasons.append(Message("labels-for", {"count": len(labels)}))
+        reasons.append(Message("labels-for", {}))
     acts = sum(1 for row in rows if any(tree.pieces[i] in vocabulary.ACTION for e in row.elements for i in range(tree.first[e], tree.last[e])))
     if acts >= max(1, count * 0.4):
         score += 0.75

@@ -111,7 +111,7 @@ class CellReader:
             return [Finding("place", place, text, label)] if place else []
         if label in _DEVICE_LABELS:
             device = read_device(text)
-            if device is None or len(text.split()) > 3 and self._names_others(text, "device"):
+            if device is None or (len(text.split()) > 3 and self._names_others(text, "device")):
                 return []
             return [Finding("device", device, text, label)]
         return []

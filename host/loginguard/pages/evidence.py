@@ -54,7 +54,7 @@ def cues(tree: Tree) -> list[int]:
     return [
         i
         for i, text in enumerate(tree.pieces)
-        if len(text) <= 60 and (text.lower() in known or (not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known)
+        if len(text) <= 60 and (text.lower() in known or ((not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known))
     ]
 
 

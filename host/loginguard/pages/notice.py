@@ -46,7 +46,7 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     used: set[int] = set()
     _labelled(cut, cells, fields, used)
     _prose(subject, cut, telling, cells, fields, used)
-    if fields.kinds == 0 or fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1:
+    if fields.kinds == 0 or (fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1):
         return None
     text = " · ".join(cut[n] for n in sorted(used)) or subject
     login = assemble(fields, cells, text=text, source=source)

@@ -30,7 +30,7 @@ def read_source(
     """
     kind, text = recognise(name, content)
     if kind in {"mhtml", "eml"}:
-        from loginguard.pages import mail, mhtml  # noqa: PLC0415 — the email package costs 20 ms, pages don't need it
+        from loginguard.pages import mail, mhtml
 
         if kind == "mhtml" and (page := mhtml.page_of(content)):
             return _read_html(url or name, page, now=now, zone=zone, lang=lang)
@@ -38,20 +38,20 @@ def read_source(
     if kind == "html":
         return _read_html(name, text, now=now, zone=zone, lang=lang)
     if kind == "ndjson":
-        from loginguard.pages.exports.ndjson import iter_logins  # noqa: PLC0415
-        from loginguard.pages.exports.stream import collect  # noqa: PLC0415
+        from loginguard.pages.exports.ndjson import iter_logins
+        from loginguard.pages.exports.stream import collect
 
         return collect(name, iter_logins(text.splitlines(), source=name, now=now, zone=zone, lang=lang))
     if kind == "json":
-        from loginguard.pages.exports.json import read_json  # noqa: PLC0415
+        from loginguard.pages.exports.json import read_json
 
         return read_json(name, text, now=now, zone=zone, lang=lang)
     if kind == "csv":
-        from loginguard.pages.exports.csv import read_csv  # noqa: PLC0415
+        from loginguard.pages.exports.csv import read_csv
 
         if listings := read_csv(name, text, now=now, zone=zone, lang=lang):
             return listings
-    from loginguard.pages.text import read_text  # noqa: PLC0415
+    from loginguard.pages.text import read_text
 
     return read_text(name, text, now=now, zone=zone, lang=lang)
 
@@ -68,10 +68,10 @@ def recognise(name: str, content: bytes) -> tuple[str, str]:
     head = content[:64].lstrip()
     if head.startswith(_ARCHIVES):
         raise UnreadableError("archive")
-    if head.startswith(_BINARIES) and not head.startswith(b"MZ") or head[:2] == b"MZ" and b"\x00" in content[:64]:
+    if (head.startswith(_BINARIES) and not head.startswith(b"MZ")) or (head[:2] == b"MZ" and b"\x00" in content[:64]):
         raise UnreadableError("binary")
     lower = name.lower()
-    from loginguard.pages import mail  # noqa: PLC0415
+    from loginguard.pages import mail
 
     if lower.endswith(_MAIL_SUFFIXES) or mail.is_mail(content):
         is_page = lower.endswith((".mht", ".mhtml")) or b"multipart/related" in content[:4000].lower()
@@ -112,7 +112,7 @@ def _json_kind(name: str, text: str) -> str:
 
 
 def _looks_csv(text: str) -> bool:
-    from loginguard.pages.exports.columns import assign  # noqa: PLC0415
+    from loginguard.pages.exports.columns import assign
 
     first = text.lstrip("\ufeff").split("\n", 1)[0]
     if len(first) > 2_000:
@@ -131,8 +131,8 @@ def _read_html(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str |
     listing = merge(lists.find(tree, now=now, zone=zone, lang=lang), tree, name=name, kind="page")
     if listing:
         return [listing]
-    from loginguard.pages.lines import lines  # noqa: PLC0415
-    from loginguard.pages.mail import read_body  # noqa: PLC0415
+    from loginguard.pages.lines import lines
+    from loginguard.pages.mail import read_body
 
     # A mail saved as a page: short, and about a login.
     if len(lines(tree)) <= 60 and (found := read_body(name, tree.title, text, html=True, sent=None, now=now, zone=zone, lang=lang)):

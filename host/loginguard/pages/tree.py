@@ -22,7 +22,7 @@ _HIDDEN = (
 _TAG = re.compile(r"<(/?)(?!(?:img|br|hr|input|meta|link|wbr|col|area|path|use|source)\b)[a-zA-Z]")
 # Elements whose text runs on in the line they stand in.
 INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 
 

@@ -44,7 +44,7 @@ _LABELS: dict[str, Column] = {
     "last": "time", "since": "time", "time": "time", "place": "place", "device": "device", "browser": "browser", "system": "os",
     "app": "device", "status": "method", "address": "ip", "current": "current",
 }  # fmt: skip
-_COUNTRY = {"país", "pays", "land", "paese", "kraj", "країна", "страна", "країна", "ülke", "البلد", "الدولة", "देश", "negara", "quốc gia", "国家", "國家",
+_COUNTRY = {"país", "pays", "land", "paese", "kraj", "країна", "страна", "ülke", "البلد", "الدولة", "देश", "negara", "quốc gia", "国家", "國家",
             "国", "국가", "țară", "země", "ország", "χώρα", "maa", "държава", "zemlja", "država", "ประเทศ", "কোন দেশ", "দেশ", "ملک", "کشور", "bansa"}  # fmt: skip
 _CITY = {"ciudad", "cidade", "ville", "stadt", "città", "stad", "miasto", "місто", "город", "şehir", "المدينة", "शहर", "kota", "thành phố", "城市",
          "都市", "도시", "oraș", "město", "város", "πόλη", "kaupunki", "град", "grad", "เมือง", "শহর", "شہر", "شهر", "by", "lungsod"}  # fmt: skip

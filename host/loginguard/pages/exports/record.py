@@ -138,7 +138,7 @@ class RecordReader:
         return found
 
 
-def _remember(known: dict[str, Any], key: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 — whatever `make` makes
+def _remember(known: dict[str, Any], key: str, make: Callable[[], Any]) -> Any:
     try:
         return known[key]
     except KeyError:

@@ -20,7 +20,7 @@ from loginguard.pages.tree import Tree
 
 ORIGIN = "https://www.upwork.com"
 # Where other people's words stand as titles and headings: there only the address tells a page, never a word on it.
-_OTHERS_WORDS = re.compile(r"^/(?:jobs|freelancers/~|services|agencies|nx/search|ab/messages|ab/proposals|nx/proposals|o/|fl/|hire|nx/wm)", re.I)
+_OTHERS_WORDS = re.compile(r"^/(?:jobs|freelancers/~|services|agencies|nx/search|ab/messages|ab/proposals|nx/proposals|o/|fl/|hire|nx/wm)", re.IGNORECASE)
 
 
 class Recipe(Protocol):
@@ -101,7 +101,7 @@ def _headings(tree: Tree) -> list[str]:
 
 def read(found: Recipe, tree: Tree) -> PageReading:
     """What the recipe reads from the page, with the account that the page's own frame shows."""
-    from loginguard.pages.account import account  # noqa: PLC0415 — recipes are imported by tools that need no account
+    from loginguard.pages.account import account
 
     reading = found.read(tree)
     reading.account = reading.account or account(tree)

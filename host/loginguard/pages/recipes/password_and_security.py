@@ -9,7 +9,18 @@ from loginguard.model.step import Source
 from loginguard.pages import vocabulary
 from loginguard.pages.settings import Entry, entry
 from loginguard.pages.tree import Tree
-from loginguard.pages.wording import CONNECTED, NOT_CONNECTED, NOT_SET, PASSWORD, PROVIDER, SET, TITLES, TWO_STEP, UPDATE, says
+from loginguard.pages.wording import (
+    CONNECTED,
+    NOT_CONNECTED,
+    NOT_SET,
+    PASSWORD,
+    PROVIDER,
+    SET,
+    TITLES,
+    TWO_STEP,
+    UPDATE,
+    says,
+)
 
 NAME = "password-and-security"
 ADDRESSES = ("/ab/account-security/password-and-security",)

@@ -1,0 +1,48 @@
+"""Which row is the session in use: only by its own marker or its group's heading, whatever an intruder calls his device."""
+
+from datetime import UTC, datetime
+
+from loginguard.model.login import Login
+from loginguard.pages.page import read_page
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def rows(body: str) -> list[Login]:
+    html = f'<html lang="en"><body><h2>Where you\'re logged in</h2>{body}</body></html>'
+    reading = read_page(html, origin="https://id.example", address="https://id.example/devices", now=NOW, zone=UTC)
+    return [row for listing in reading.listings for row in listing.rows]
+
+
+def card(device: str, place: str, marker: str = "") -> str:
+    return f"<li><div><strong>{device}</strong>{marker}</div><div>{place}</div><div>2 hours ago</div><button>Log out</button></li>"
+
+
+def test_own_marker() -> None:
+    found = rows(f"<ul>{card('Chrome on Windows', 'Porto, Portugal', '<i>This device</i>')}{card('Edge on Windows', 'Lagos, Nigeria')}</ul>")
+    assert [row.current for row in found] == [True, False]
+
+
+def test_device_text_with_every_word_we_know_changes_nothing() -> None:
+    name = "This device · current session · active now · this browser"
+    found = rows(f"<ul>{card(name + ' Chrome on Windows', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>")
+    assert [row.current for row in found] == [False, False]
+
+
+def test_device_named_exactly_like_a_marker() -> None:
+    found = rows(f"<ul>{card('This device', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>")
+    assert [row.current for row in found] == [False, False]
+
+
+def test_two_that_claim_it_are_none() -> None:
+    mark = "<i>Current session</i>"
+    found = rows(f"<ul>{card('Edge on Windows', 'Porto, Portugal', mark)}{card('Chrome on Linux', 'Lagos, Nigeria', mark)}</ul>")
+    assert [row.current for row in found] == [False, False]
+
+
+def test_heading_of_a_group() -> None:
+    found = rows(
+        f"<h3>Current session</h3><ul>{card('Edge on Windows', 'Porto, Portugal')}</ul>"
+        f"<h3>Other sessions</h3><ul>{card('Chrome on Linux', 'Lagos, Nigeria')}{card('Safari on macOS', 'Rome, Italy')}</ul>"
+    )
+    assert [row.current for row in found] == [True, False, False]

@@ -1,0 +1,111 @@
+"""Each recipe: documented, sourced, generated into the watch list, and honest where its page shows nothing it knows."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from loginguard.model.page import PageReading
+from loginguard.pages import recipes
+from loginguard.pages.page import read_page
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+MENU = '<header><nav><a href="/freelancers/~01ab23cd45ef678901">Ana</a></nav></header>'
+
+
+def look(path: str, body: str, title: str = "Upwork", origin: str = "https://www.upwork.com") -> PageReading:
+    html = f'<html lang="en"><head><title>{title}</title></head><body>{MENU}<main>{body}</main></body></html>'
+    return read_page(html, origin=origin, address=f"{origin}{path}", now=NOW, zone=UTC)
+
+
+def facts(reading: PageReading) -> set[tuple[str, str, str]]:
+    return {(fact.kind, fact.subject, fact.value) for fact in reading.facts}
+
+
+@pytest.mark.parametrize("name", recipes.names())
+def test_says_what_it_is_and_who_says_so(name: str) -> None:
+    recipe = recipes.recipe(name)
+    assert recipe.__doc__
+    assert name == recipe.NAME
+    assert recipe.SOURCES
+    assert all(source.text and len(source.seen) == 10 for source in recipe.SOURCES)
+    assert recipe.ADDRESSES or recipe.WORDS
+
+
+@pytest.mark.parametrize("name", [n for n in recipes.names() if recipes.recipe(n).ADDRESSES and n != "messages"])
+def test_a_page_that_it_claims_and_does_not_know_is_not_understood(name: str) -> None:
+    path = recipes.recipe(name).ADDRESSES[0].replace("**", "x").replace("*", "x")
+    reading = look(path, "<p>Something new entirely</p>")
+    assert reading.recipe == name
+    assert not reading.understood
+    assert reading.missing
+
+
+def test_only_upwork_is_claimed() -> None:
+    reading = look("/ab/account-security/password-and-security", "<h2>Password and security</h2>", origin="https://www.upwork.com.example")
+    assert reading.recipe is None
+    assert not reading.facts
+
+
+def test_password_and_security() -> None:
+    def setting(label: str, note: str, control: str) -> str:
+        return f'<div><div><strong>{label}</strong><p>{note}</p></div>{control}</div>'
+
+    body = "<h2>Password and security</h2>" + "".join([
+        setting("Upwork password", "You've set an Upwork password.", "<button>Change password</button>"),
+        setting("Log in with Google", "Not connected. You can choose to log in with Google.", "<button>Connect</button>"),
+        setting("Log in with Apple", "Connected. You can log in with Apple.", "<button>Disconnect</button>"),
+        setting("Mobile app notifications", "", '<button role="switch" aria-checked="false"></button>'),
+        setting("Authenticator app codes", "", '<input type="checkbox" checked>'),
+        setting("Security question and answer", "", "<button>Update question and answer</button>"),
+    ])  # fmt: skip
+    reading = look("/ab/account-security/password-and-security", body)
+    assert reading.understood
+    assert reading.account == "~01ab23cd45ef678901"
+    assert facts(reading) == {
+        ("password", "upwork", "set"),
+        ("sign-in-provider", "google", "not-connected"),
+        ("sign-in-provider", "apple", "connected"),
+        ("two-step-method", "app", "off"),
+        ("two-step-method", "authenticator", "on"),
+        ("security-question", "question", "set"),
+    }
+
+
+def test_payout_methods_are_masked_and_have_a_state() -> None:
+    body = (
+        "<h2>Withdrawal methods</h2><ul><li><strong>Direct to Local Bank 123456784821</strong><span>Active</span></li>"
+        "<li><strong>PayPal ana.costa@mail.example</strong><span>Pending, active in 3 days</span></li></ul>"
+        "<button>Add withdrawal method</button>"
+    )
+    reading = look("/nx/payments/disbursement-methods", body)
+    assert [fact.value for fact in reading.facts] == ["active", "pending"]
+    assert "12345678" not in repr(reading.facts)
+    assert "ana.costa" not in repr(reading.facts)
+    none = look("/nx/payments/disbursement-methods", "<p>You haven't set up any withdrawal methods yet.</p>")
+    assert facts(none) == {("payout-method", "", "none")}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "gate"),
+    [
+        ("Just a moment...", "<h1>www.upwork.com</h1>", "cloudflare"),
+        ("Error 403", "<h1>Error 403</h1><p>We're sorry, we can't let you in.</p>", "refused"),
+        ("Account on hold", "<h1>Your account is on hold</h1>", "hold"),
+    ],
+)
+def test_what_stands_instead_of_a_page(title: str, body: str, gate: str) -> None:
+    reading = look("/nx/payments/disbursement-methods", body, title)
+    assert reading.recipe == gate
+    assert facts(reading) == {("gate", gate, "shown")}
+
+
+def test_messages_give_links_only() -> None:
+    link = "https://www.upwork.com/leaving?ref=https%3A%2F%2Fpay.example"
+    reading = look("/ab/messages/rooms/room_1", f'<p>secret words</p><a href="{link}">upwork.com/pay</a>')
+    assert [(fact.kind, fact.subject) for fact in reading.facts] == [("link", link)]
+    assert not reading.listings
+
+
+def test_other_peoples_headings_claim_nothing() -> None:
+    reading = look("/jobs/~01", "<h1>Your account is on hold</h1>")
+    assert reading.recipe is None
