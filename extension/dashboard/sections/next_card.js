@@ -1,9 +1,8 @@
-// The one next step: what, why, how, where, and the ticks; in the safety step also the ways out.
+// The one next step: what, why, how, where, and the ticks.
 
 import { el, icon } from "../../shared/dom.js";
 import { OPEN } from "../../shared/icons.js";
 import { counted, words } from "../../shared/words.js";
-import { leaveFast } from "./leave.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -46,7 +45,6 @@ export function nextCard(view, status) {
 					words("now_notForMe"),
 				),
 		),
-		next.part === "safety" ? leaveFast(view) : null,
 	);
 }
 

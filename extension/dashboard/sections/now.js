@@ -5,6 +5,7 @@ import { el, icon } from "../../shared/dom.js";
 import { ALERT, CLOCK, INFO, SHIELD } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
 import { findingRow } from "./findings.js";
+import { leaveFast } from "./leave.js";
 import { nextCard } from "./next_card.js";
 import { stepGroups } from "./step_groups.js";
 
@@ -30,11 +31,19 @@ export async function draw(view) {
 		clock(status),
 		contained(view, status),
 		nextCard(view, status),
+		isSafetyOpen(status) ? leaveFast(view) : null,
 		review(view, status),
 		found(view, open),
 		stepGroups(view, status),
 		more(),
 	].filter((node) => node !== null);
+}
+
+/** @param {any} status */
+function isSafetyOpen(status) {
+	return status.steps.some((/** @type {any} */ step) =>
+		step.parts.some((/** @type {any} */ part) => part.id === "safety" && part.state === "to-do"),
+	);
 }
 
 /**

@@ -1,0 +1,38 @@
+"""Someone may be looking over the shoulder: leave at once, and keep nothing."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.browsers import Browser
+from tests.browsers.native_host import NativeHost
+from tests.e2e.conftest import SECURITY
+from tests.e2e.walk import Walk
+
+
+def test_leaving_shows_nothing_of_ours(browser: Browser, host: NativeHost) -> None:
+    walk = Walk(browser, host)
+    walk.open_now()
+    walk.click("[data-key=situation-incident]")
+    walk.click("#leave")
+    browser.wait("return document.body.innerText.trim() === ''", what="an empty page")
+
+
+def test_nothing_is_kept_when_the_person_says_so_twice(watching: Browser, host: NativeHost) -> None:
+    walk = Walk(watching, host)
+    walk.visit(SECURITY, "password-and-security")
+    walk.open_now()
+    walk.click("[data-key=situation-incident]")
+    walk.click("#wipe")
+    assert rows(host, "journal") > 0, "one click deletes nothing"
+    walk.click("#wipe")
+    watching.wait("return document.body.innerText.trim() === ''", what="an empty page")
+    for table in ("journal", "logins", "looks", "step_events", "cases"):
+        assert rows(host, table) == 0, table
+
+
+def rows(host: NativeHost, table: str) -> int:
+    with closing(
+        sqlite3.connect(f"file:{host.state / 'state.sqlite3'}?mode=ro", uri=True, timeout=5)
+    ) as state:
+        (count,) = state.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(count)
