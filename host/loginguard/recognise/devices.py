@@ -51,6 +51,7 @@ _FORMS = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=Tr
 _MENTION = re.compile(rf"(?<![A-Za-z0-9_@а-яА-Я-])(?:{_FORMS})(?![A-Za-zа-яА-Я_@])", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]+")
 _LATIN_WORDS = frozenset(word.group() for form in _NAMES if (word := _LATIN.match(form)))
+_WORDS_OF_DEVICES = _LATIN_WORDS | {word for form in (*_GENERIC, *_CLIENTS) for word in _LATIN.findall(form)}
 _OTHER_SCRIPTS = tuple(form for form in _NAMES if not form.isascii())
 _APP = re.compile(
     r"(?<!\w)(?P<name>[A-Z][\w.+-]{1,30}(?: [A-Z][\w.+-]{1,30})?)(?: for)?"
@@ -68,6 +69,12 @@ def read_device(text: str) -> Device | None:
     """What the whole `text` says somebody signed in with; None where it names nothing. Never raises; cut at 2000 characters."""
     text = text.strip()
     return _read(text[:_LONGEST]) if text else None
+
+
+@lru_cache(maxsize=16384)
+def is_word_of_device(word: str) -> bool:
+    """Whether a text with this word (lower case) may name a device; cheap, to pass most texts by."""
+    return word in _WORDS_OF_DEVICES or word.startswith(("app", "sm-", "cph", "rmx"))
 
 
 def is_generic(text: str) -> bool:

@@ -8,7 +8,7 @@ _LONGEST = 300
 # Commas and their kin of other scripts, brackets, bars, slashes, middle dots; a dash only with spaces around it.
 _BETWEEN = re.compile(r"[,،、，;|/·•()\[\]（）【】\t\n»›>]+|\s[-–—]\s|\s*→\s*")
 _AROUND = re.compile(
-    r"^(?:near|around|close to|in|at|from|location|approximate location|cerca de|alrededor de|en|desde|perto de|proximo a|em|de|"
+    r"^(?:near|around|greater|metropolitan|the city of|city of|close to|in|at|from|location|approximate location|cerca de|alrededor de|en|desde|perto de|proximo a|em|de|"
     r"pres de|a proximite de|depuis|nahe|in der nahe von|aus|bei|vicino a|da|около|вблизи|недалеко от|из|в|поблизу|біля|з|w poblizu|kolo|blizko|"
     r"dekat|di|malapit sa|sa|gan|o|tai|yakininda|civari|قرب|بالقرب من|في|من|نزديك|در|از|के पास|कাছে|附近)[ :]+"
     r"|[ ,]+(?:area|region|metro area|metropolitan area|and surroundings|vicinity|approximate|approx|estimated|y alrededores|"

@@ -10,6 +10,7 @@ from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
 from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, entry, place_of
 from loginguard.recognise.folding import fold_name
+from loginguard.recognise.given_names import is_given_name
 from loginguard.recognise.place_parts import parts_of, without_surroundings
 
 _LONGEST = 200
@@ -187,6 +188,8 @@ def _compose(
     place.text = text
     place.candidates = tuple(place_of(e.number) for e in readings[1:])
     place.confidence = _confidence(readings, is_partly_read=is_partly_read)
+    if place.confidence == "high" and len(meanings) == 1 and is_given_name(text):
+        place.confidence = "medium"
     return place
 
 

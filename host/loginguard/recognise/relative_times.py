@@ -7,12 +7,13 @@ from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import loosened, without_loose_words
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, meanings_in, number_words
+from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, meanings_in, number_words, own_meanings
 
 _SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
 _WIDEST = 6
 _NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
+_SHORT_WORD = 3
 
 class Reading(NamedTuple):
     """From which token up to which (exclusive), and the interval read."""
@@ -84,6 +85,12 @@ def _near(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
     if best is None:
         return None
     last, unit, offset = best
+    word = "".join(token.key for token in tokens[at:last])
+    if len(word) <= _SHORT_WORD and not any(m[0] == Kind.NEAR for m in own_meanings("n:" + word)):
+        # "hai" is yesterday in one language and "has" in others.
+        beside = [token for i, token in enumerate(tokens) if not at <= i < last and token.key.isalpha()]
+        if beside:
+            return None
     interval = _near_interval(unit, offset, now)
     return Reading(at, last, interval) if interval else None
 

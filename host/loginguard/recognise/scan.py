@@ -10,13 +10,20 @@ from loginguard.model.device import Device
 from loginguard.model.interval import Interval
 from loginguard.model.place import Place
 from loginguard.recognise.addresses import find_addresses
-from loginguard.recognise.devices import find_devices, is_generic, read_device
+from loginguard.recognise.devices import find_devices, is_generic, is_word_of_device, read_device
+from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.place_mentions import find_places
+from loginguard.recognise.place_parts import without_surroundings
 from loginguard.recognise.places import read_place
+from loginguard.recognise.time_words import is_word_of_time
 from loginguard.recognise.times import find_times
 
 _LONGEST = 400
 _SHORT = 80
+_MOST_DEVICE_WORDS = 5
+_PLAIN = re.compile(r"\s*[A-Za-z]?[a-z .!?:'&-]*")
+_DASH = re.compile(r"\s[-–—]\s")
 _BETWEEN = re.compile(r"\s*(?:[·•|\t\n\r]|\s[-–—]\s|\s{3,})\s*")
 
 
@@ -34,18 +41,41 @@ def scan(text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> 
 
     Never raises; a text with nothing in it costs a few microseconds.
     """
-    return list(_scan(text[:_LONGEST], now, zone, lang))
+    text = text[:_LONGEST]
+    return [] if _is_plain(text) else list(_scan(text, now, zone, lang))
+
+
+@lru_cache(maxsize=16384)
+def _is_plain(text: str) -> bool:
+    """Whether it is words of small letters (the first may be a capital) of which none belongs to a time, a device, a place."""
+    if not _PLAIN.fullmatch(text):
+        return False
+    words = text.lower().split()
+    return not any(is_word_of_time(w) or is_word_of_device(w) for w in words) and not _may_be_name(" ".join(words))
 
 
 @lru_cache(maxsize=4096)
 def _scan(text: str, now: datetime, zone: tzinfo, lang: str | None) -> tuple[Span, ...]:
     found: list[Span] = []
+    if _DASH.search(text) and len(text) <= _SHORT and not any(map(str.isdecimal, text)):
+        # "São Paulo - SP, Brazil" is one place.
+        place = read_place(text, lang=lang)
+        if place and place.confidence == "high":
+            return (Span("place", 0, len(text), place),)
     at = 0
     for match in _BETWEEN.finditer(text):
         _piece(found, text, at, match.start(), now, zone, lang)
         at = match.end()
     _piece(found, text, at, len(text), now, zone, lang)
+    found = [span for span in found if span.kind != "place" or _is_supported(text, span, found)]
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _is_supported(text: str, place: Span, found: list[Span]) -> bool:
+    """ "Jordan" alone may be anybody; beside an address, a device or another place it is a country."""
+    return not is_given_name(text[place.start : place.end]) or any(
+        span is not place and span.kind != "time" for span in found
+    )
 
 
 def _piece(
@@ -62,7 +92,7 @@ def _piece(
     spans += [Span("time", a, b, value) for a, b, value in find_times(rest, now=now, zone=zone, lang=lang)]
     rest = _blanked(rest, spans)
     spans += _places(rest)
-    if not spans and len(piece) <= _SHORT and (device := read_device(piece)):
+    if not spans and len(piece) <= _SHORT and piece.count(" ") < _MOST_DEVICE_WORDS and (device := read_device(piece)):
         spans.append(Span("device", 0, len(piece), device))
     found += [span._replace(start=span.start + start, end=span.end + start) for span in spans]
 
@@ -74,11 +104,20 @@ def _blanked(text: str, spans: list[Span]) -> str:
     return text
 
 
+def _may_be_name(text: str) -> bool:
+    """Cheap: several plain words of which only the first is capitalised are a place only where they are one name ("New york")."""
+    if not text.isascii() or "," in text or "/" in text or text[1:] != text[1:].lower():
+        return True
+    return bool(entries_of_name(text) or entries_of_name(without_surroundings(text)))
+
+
 def _places(text: str) -> list[Span]:
     stripped = text.strip(" \n,.;:()[]-–—@/")
     if not stripped or is_generic(stripped) or not any(c.isalpha() or ord(c) > 0x1F000 for c in stripped):
         return []
     if len(stripped) <= _SHORT and "\n" not in stripped:
+        if not _may_be_name(stripped):
+            return []
         place = read_place(stripped)
         if place:
             at = text.index(stripped)

@@ -109,6 +109,11 @@ def _own() -> dict[str, tuple[Meaning, ...]]:
     return {key: tuple(meanings) for key, meanings in own.items()}
 
 
+def own_meanings(key: str) -> tuple[Meaning, ...]:
+    """What our own list of everyday forms has for `key`."""
+    return _own().get(key, ())
+
+
 @cache
 def _index() -> NameIndex:
     return NameIndex(mapped("times.bin"))

@@ -23,6 +23,8 @@ _MOST_WORDS = 40
 _TICK = timedelta(microseconds=1)
 _DASHES = frozenset({"-", "to", "bis", "hasta", "até", "a"})
 _WEEK_DAYS = 7
+# A weekday alone is a short text.
+_MOST_WEEKDAY_TOKENS = 8
 
 
 def read_time(text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> Interval | None:
@@ -162,7 +164,7 @@ def _absolute(
     tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None
 ) -> tuple[int, int, Interval] | None:
     order = order_of(lang) if lang else None
-    dated = find_date(tokens, now, order, lang)
+    dated = find_date(tokens, now, order, lang) if any(token.number >= 0 for token in tokens) else None
     if dated is None:
         return _clock_only(tokens, text, now, zone, lang)
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour.
@@ -234,6 +236,8 @@ def _clock_only(
 ) -> tuple[int, int, Interval] | None:
     """ "11:54 am", "Monday at 3 PM", "Sunday": the latest such moment that isn't in the future."""
     clock = find_clock(tokens)
+    if clock is None and len(tokens) > _MOST_WEEKDAY_TOKENS:
+        return None
     weekday = _weekday(tokens, lang)
     if clock is None and weekday is None:
         return None
