@@ -58,7 +58,9 @@ def examples(part: str) -> Iterator[Example]:
     under = "heldout" if part == "heldout" else "."
     for path in sorted((HERE / "pages" / under).glob("*.html")):
         given = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        yield Example(path, ZoneInfo(given["zone"]), given["lang"], given["rows"], given["address"], given["complete"])
+        yield Example(
+            path, ZoneInfo(given["zone"]), given["lang"], given["rows"], given["address"], given["complete"]
+        )
     for beside in sorted((HERE / "mails" / under).glob("*.expected.json")):
         given = json.loads(beside.read_text("utf-8"))
         path = beside.with_name(beside.name.removesuffix(".expected.json"))
@@ -70,7 +72,9 @@ def read(example: Example) -> list[Login]:
     content = example.path.read_bytes()
     if example.path.suffix == ".html":
         origin = "/".join(example.address.split("/")[:3])
-        reading = read_page(content.decode(), origin=origin, address=example.address, now=NOW, zone=example.zone)
+        reading = read_page(
+            content.decode(), origin=origin, address=example.address, now=NOW, zone=example.zone
+        )
         return [row for listing in reading.listings for row in listing.rows]
     listings = read_source(example.path.name, content, now=NOW, zone=example.zone, lang=example.lang)
     return [row for listing in listings for row in listing.rows]
@@ -81,14 +85,18 @@ def differences(login: Login, row: dict[str, Any], zone: ZoneInfo) -> list[str]:
     place, device = login.place, login.device
     found = []
     if (place.country if place else None) != row["country"]:
-        found.append(f"country {place.country if place else None} not {row['country']} ({login.place_text!r})")
+        found.append(
+            f"country {place.country if place else None} not {row['country']} ({login.place_text!r})"
+        )
     if row["city"] and (place is None or place.city != row["city"]):
         found.append(f"city {place.city if place else None} not {row['city']}")
     if (login.address.ip if login.address else None) != row["ip"]:
         found.append(f"ip {login.address.ip if login.address else None} not {row['ip']}")
     for slot in ("os", "browser", "device"):
         if row[slot] and (device is None or getattr(device, slot) != row[slot]):
-            found.append(f"{slot} {getattr(device, slot) if device else None} not {row[slot]} ({login.device_text!r})")
+            found.append(
+                f"{slot} {getattr(device, slot) if device else None} not {row[slot]} ({login.device_text!r})"
+            )
     if row["at"] and (problem := _time_differs(login, row["at"], zone)):
         found.append(problem)
     if login.current != row["current"]:
@@ -103,7 +111,11 @@ def _time_differs(login: Login, at: str, zone: ZoneInfo) -> str | None:
         start = datetime.fromisoformat(at).replace(tzinfo=zone)
         end, widest = start + timedelta(days=1), timedelta(days=2, hours=2)
     else:
-        start = end = datetime.fromisoformat(at) if at.endswith("Z") else datetime.fromisoformat(at).replace(tzinfo=zone)
+        start = end = (
+            datetime.fromisoformat(at)
+            if at.endswith("Z")
+            else datetime.fromisoformat(at).replace(tzinfo=zone)
+        )
         widest = timedelta(hours=2, minutes=1)
     if login.time.end < start - timedelta(minutes=1) or login.time.start > end + timedelta(minutes=1):
         return f"time {login.time.start.isoformat()}..{login.time.end.isoformat()} not {at} ({login.time_text!r})"
@@ -121,7 +133,9 @@ def score(part: str) -> Score:
         total.expected += len(example.rows)
         if logins and not example.rows:
             total.false_lists += 1
-            total.wrong.append(f"{example.path.name}: {len(logins)} rows where there are none: {logins[0].text[:100]!r}")
+            total.wrong.append(
+                f"{example.path.name}: {len(logins)} rows where there are none: {logins[0].text[:100]!r}"
+            )
         if len(logins) != len(example.rows):
             if example.rows:
                 total.wrong.append(f"{example.path.name}: {len(logins)} rows, not {len(example.rows)}")

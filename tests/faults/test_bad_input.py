@@ -22,7 +22,10 @@ REFUSED = {
     "a hundred thousand divs": (b"<div>" * 100_000, "too-deep"),
     "closed again": (b"<div>" * 100_000 + b"</div>" * 100_000, "too-deep"),
     "nested tables": (b"<table><tr><td>" * 30_000, "too-deep"),
-    "a tag of many attributes": (b"<div " + b" ".join(b"a%d=1" % i for i in range(200_000)) + b">", "malformed"),
+    "a tag of many attributes": (
+        b"<div " + b" ".join(b"a%d=1" % i for i in range(200_000)) + b">",
+        "malformed",
+    ),
     "noise": (os.urandom(100_000), "binary"),
     "picture": (b"\x89PNG\r\n\x1a\n" + os.urandom(500), "binary"),
     "archive": (b"PK\x03\x04" + os.urandom(500), "archive"),

@@ -12,7 +12,13 @@ from loginguard.pages.page import read_page
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PLACES = ["Porto, Portugal", "Lagos, Nigeria", "Kyiv, Ukraine", "Lima, Peru", "Oslo, Norway"]
-DEVICES = ["Chrome on Windows", "Safari on iPhone", "Firefox on Linux", "Edge on Windows", "Chrome on Android"]
+DEVICES = [
+    "Chrome on Windows",
+    "Safari on iPhone",
+    "Firefox on Linux",
+    "Edge on Windows",
+    "Chrome on Android",
+]
 NOISE = [
     "<p>Change your password if you see something you don't know.</p>",
     '<nav><a href="/a">Home</a><a href="/b">Billing</a></nav>',
@@ -23,7 +29,10 @@ NOISE = [
 ]
 
 entries = st.lists(
-    st.tuples(st.sampled_from(DEVICES), st.sampled_from(PLACES), st.integers(2, 29)), min_size=2, max_size=7, unique=True
+    st.tuples(st.sampled_from(DEVICES), st.sampled_from(PLACES), st.integers(2, 29)),
+    min_size=2,
+    max_size=7,
+    unique=True,
 )
 
 
@@ -63,21 +72,35 @@ def test_noise_around(given_entries: list[tuple[str, str, int]], before: list[st
 
 @given(entries, st.integers(0, 10_000))
 @settings(max_examples=40, deadline=None)
-def test_names_of_classes_and_the_order_of_attributes(given_entries: list[tuple[str, str, int]], seed: int) -> None:
+def test_names_of_classes_and_the_order_of_attributes(
+    given_entries: list[tuple[str, str, int]], seed: int
+) -> None:
     chance = random.Random(seed)
     page = plain(given_entries)
-    renamed = re.sub(r'class="c\d"', lambda _: f'data-x="1" class="{chance.getrandbits(30):x} {chance.getrandbits(20):x}"', page)
+    renamed = re.sub(
+        r'class="c\d"',
+        lambda _: f'data-x="1" class="{chance.getrandbits(30):x} {chance.getrandbits(20):x}"',
+        page,
+    )
     shuffled = re.sub(r'<li (data-x="1") (class="[^"]*") (id="r\d+")>', r"<li \3 \2 \1>", renamed)
     assert rows(shuffled) == rows(page)
 
 
-@given(entries, st.sampled_from([("ul", "li", "div"), ("div", "div", "span"), ("section", "article", "p"), ("ol", "li", "p")]))
+@given(
+    entries,
+    st.sampled_from(
+        [("ul", "li", "div"), ("div", "div", "span"), ("section", "article", "p"), ("ol", "li", "p")]
+    ),
+)
 @settings(max_examples=40, deadline=None)
 def test_other_tags(given_entries: list[tuple[str, str, int]], tags: tuple[str, str, str]) -> None:
     outer, item, part = tags
     page = plain(given_entries)
     other = (
-        page.replace("<ul", f"<{outer}").replace("</ul", f"</{outer}").replace("<li", f"<{item}").replace("</li", f"</{item}")
+        page.replace("<ul", f"<{outer}")
+        .replace("</ul", f"</{outer}")
+        .replace("<li", f"<{item}")
+        .replace("</li", f"</{item}")
     )
     other = re.sub(r"<(/?)div", rf"<\1{part}", other) if item != "div" else other
     assert rows(other) == rows(page)

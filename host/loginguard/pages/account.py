@@ -12,7 +12,7 @@ _MENU = frozenset({"nav-user-avatar", "user-menu"})
 
 
 def account(tree: Tree) -> str | None:
-    """"~01…" of the profile link in the page's navigation or user menu; None where there is none, or more than one.
+    """ "~01…" of the profile link in the page's navigation or user menu; None where there is none, or more than one.
 
     A profile link elsewhere may be anyone's: other people's stand in messages and proposals.
     """

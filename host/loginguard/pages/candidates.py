@@ -17,7 +17,9 @@ ENOUGH_ALONE = 4.5
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 _MONEY = re.compile(r"[$€£₹¥₴₽₺₦₱৳₫₩]\s?\d|\d\s?(?:[$€£₹₴₽₺₦₱৳₫₩]|USD|EUR|GBP|PLN|UAH|INR|BRL)\b")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
-_RATING = re.compile(r"★|\b\d\.\d\s*/\s*5\b|\b\d+ reviews?\b|\b\d(?:\.\d)? (?:stars?|out of 5)\b", re.IGNORECASE)
+_RATING = re.compile(
+    r"★|\b\d\.\d\s*/\s*5\b|\b\d+ reviews?\b|\b\d(?:\.\d)? (?:stars?|out of 5)\b", re.IGNORECASE
+)
 _VERSION = re.compile(r"\bv?\d+\.\d+\.\d+(?:\.\d+)?\b")
 _LONG_WORDS = 45
 
@@ -110,7 +112,12 @@ def judge(
         return sum(1 for m in masks if m & bit) / count
 
     score = 0.0
-    for bit, weight, code in ((PLACE, 1.0, "has-places"), (ADDRESS, 1.25, "has-addresses"), (TIME, 1.0, "has-times"), (DEVICE, 1.5, "has-devices")):
+    for bit, weight, code in (
+        (PLACE, 1.0, "has-places"),
+        (ADDRESS, 1.25, "has-addresses"),
+        (TIME, 1.0, "has-times"),
+        (DEVICE, 1.5, "has-devices"),
+    ):
         part = share(bit)
         score += weight * part
         if part >= 0.5:
@@ -122,9 +129,21 @@ def judge(
     over = around.over(start)
     candidate.heading = over[0][0] if over else around.title
     heads = [text for text, _ in over]
-    for_it = next((t for t in (*heads, around.title) if t and (vocabulary.LIST.within(t, at_least=1) or vocabulary.MAIL.within(t, at_least=2))), None)
+    for_it = next(
+        (
+            t
+            for t in (*heads, around.title)
+            if t and (vocabulary.LIST.within(t, at_least=1) or vocabulary.MAIL.within(t, at_least=2))
+        ),
+        None,
+    )
     against = next((t for t in heads[:2] if t and t in vocabulary.AGAINST), None) or next(
-        (t for t in (heads[:1] or [around.title]) if vocabulary.AGAINST.within(t) and not vocabulary.LIST.within(t)), None
+        (
+            t
+            for t in (heads[:1] or [around.title])
+            if vocabulary.AGAINST.within(t) and not vocabulary.LIST.within(t)
+        ),
+        None,
     )
     if for_it:
         score += 1.75
@@ -135,7 +154,15 @@ def judge(
     if len(set(labels) & {"place", "address", "last", "since", "device", "browser", "system"}) >= 2:
         score += 1.5
         reasons.append(Message("labels-for", {}))
-    acts = sum(1 for row in rows if any(tree.pieces[i] in vocabulary.ACTION for e in row.elements for i in range(tree.first[e], tree.last[e])))
+    acts = sum(
+        1
+        for row in rows
+        if any(
+            tree.pieces[i] in vocabulary.ACTION
+            for e in row.elements
+            for i in range(tree.first[e], tree.last[e])
+        )
+    )
     if acts >= max(1, count * 0.4):
         score += 0.75
         reasons.append(Message("actions-for", {"count": acts}))
@@ -160,7 +187,9 @@ def judge(
         score -= 2.5
         reasons.append(Message("column-against", {"heading": other[:80]}))
     # A single row is no pattern: something on the page has to say that it is about sessions.
-    spoken = bool(for_it) or acts > 0 or len(set(labels)) >= 2 or any(login.current for login in candidate.logins)
+    spoken = (
+        bool(for_it) or acts > 0 or len(set(labels)) >= 2 or any(login.current for login in candidate.logins)
+    )
     needed = ENOUGH if count > 1 or spoken else ENOUGH_ALONE
     candidate.score = score
     candidate.accepted = score >= needed

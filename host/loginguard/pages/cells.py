@@ -26,7 +26,26 @@ _DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
 _LONGEST = 400
 _DIGIT = re.compile(r"\d")
 # Short words for times in some language; others of that length are more often something else ("MA", "min", "mar").
-_SHORT_TIMES = frozenset({"now", "hoy", "hoje", "oggi", "ieri", "ayer", "hier", "dnes", "nyní", "nu", "ora", "сега", "ahora", "ontem", "acum", "şimdi"})
+_SHORT_TIMES = frozenset(
+    {
+        "now",
+        "hoy",
+        "hoje",
+        "oggi",
+        "ieri",
+        "ayer",
+        "hier",
+        "dnes",
+        "nyní",
+        "nu",
+        "ora",
+        "сега",
+        "ahora",
+        "ontem",
+        "acum",
+        "şimdi",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -140,7 +159,7 @@ def _suits(kind: str, label: str) -> bool:
 
 
 def split_label(text: str) -> tuple[str | None, str]:
-    """"Location: Lagos" as its label and the rest; a text without a known label as (None, text)."""
+    """ "Location: Lagos" as its label and the rest; a text without a known label as (None, text)."""
     found = _COLON.search(text[:60])
     if found:
         label = vocabulary.label(text[: found.start()])

@@ -34,8 +34,10 @@ def is_marker(text: str) -> bool:
     if text in vocabulary.CURRENT:
         return True
     parts = [p for p in _PARTS.split(text) if p]
-    return len(parts) > 1 and any(p in vocabulary.CURRENT for p in parts) and all(
-        p in vocabulary.CURRENT or p in vocabulary.NOW for p in parts
+    return (
+        len(parts) > 1
+        and any(p in vocabulary.CURRENT for p in parts)
+        and all(p in vocabulary.CURRENT or p in vocabulary.NOW for p in parts)
     )
 
 
@@ -74,14 +76,16 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
             for i in range(tree.first[element], tree.last[element]):
                 text = tree.pieces[i]
                 label = row.labels.get(i)
-                if len(text) > 80 or (label in _DEVICE_LABELS and not _beside_name(finder, row, i)):
+                if len(text) > 80 or (label in _DEVICE_LABELS and not _beside_name(row, i)):
                     continue
                 if label == "current":
                     mark.own = mark.own or text in vocabulary.YES or is_marker(text)
                 elif is_marker(text):
                     if names is None:
                         names = _device_paths(finder, rows)
-                    alone = not any(finder.masks[j] & DEVICE for j in range(tree.first[element], tree.last[element]))
+                    alone = not any(
+                        finder.masks[j] & DEVICE for j in range(tree.first[element], tree.last[element])
+                    )
                     if not (alone and _path(tree, row, i) in names):
                         mark.own = True
                 elif text in vocabulary.NOW:
@@ -91,7 +95,7 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
     return found
 
 
-def _beside_name(finder: RowFinder, row: Row, piece: int) -> bool:
+def _beside_name(row: Row, piece: int) -> bool:
     """Whether the labelled cell that holds the piece holds another text too: a badge beside a name is a marker, alone it is
     the name."""
     label = row.labels.get(piece)

@@ -5,6 +5,7 @@ Nothing here decides; it only spares the readers the rest of the page. A 300 KB 
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from loginguard.pages import vocabulary
@@ -54,7 +55,11 @@ def cues(tree: Tree) -> list[int]:
     return [
         i
         for i, text in enumerate(tree.pieces)
-        if len(text) <= 60 and (text.lower() in known or ((not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known))
+        if len(text) <= 60
+        and (
+            text.lower() in known
+            or ((not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known)
+        )
     ]
 
 
@@ -80,7 +85,7 @@ def neighbourhood(tree: Tree, piece: int) -> int:
     return best
 
 
-def regions(tree: Tree, anchors: list[int]) -> list[tuple[int, int]]:
+def regions(tree: Tree, anchors: Sequence[int]) -> list[tuple[int, int]]:
     """The ranges of pieces worth reading: the neighbourhoods of the anchors, merged."""
     spans: list[tuple[int, int]] = []
     covered = -1

@@ -63,7 +63,11 @@ def clashes(findings: Sequence[Finding]) -> bool:
         elif isinstance(value, Device):
             for slot in ("os", "browser", "device"):
                 name = getattr(value, slot)
-                if name and slots.setdefault(slot, name) != name and not (slot == "device" and _loose(slots[slot], name)):
+                if (
+                    name
+                    and slots.setdefault(slot, name) != name
+                    and not (slot == "device" and _loose(slots[slot], name))
+                ):
                     return True
     return False
 
@@ -85,30 +89,34 @@ def _overlap(first: Interval, second: Interval) -> bool:
 
 
 def _choose_time(fields: Fields, cells: CellReader) -> tuple[Interval | None, str | None]:
-    times = [f for f in fields.findings if isinstance(f.value, Interval)]
+    times = [(f, f.value) for f in fields.findings if isinstance(f.value, Interval)]
     if not times:
         for text in fields.exact_times:
             if value := cells.time(text):
                 return value, text
         return None, None
-    times.sort(key=lambda f: _TIME_ORDER.get(f.label, 1))
-    chosen = times[0]
-    value, text = chosen.value, chosen.text
-    assert isinstance(value, Interval)
-    same = [f for f in times[1:] if _TIME_ORDER.get(f.label, 1) == _TIME_ORDER.get(chosen.label, 1)]
-    for other in same:
-        assert isinstance(other.value, Interval)
+    times.sort(key=lambda pair: _TIME_ORDER.get(pair[0].label, 1))
+    chosen, value = times[0]
+    text = chosen.text
+    rank = _TIME_ORDER.get(chosen.label, 1)
+    for other, interval in times[1:]:
+        if _TIME_ORDER.get(other.label, 1) != rank:
+            break
         joined = cells.time(f"{text} {other.text}") or cells.time(f"{other.text} {text}")
         # "Nov 3" and "10:54" in two cells are one time; of "Nov 3" and "3 weeks ago" the narrower counts.
-        if joined and joined.end - joined.start < value.end - value.start and _within_day(joined, value, other.value):
+        if (
+            joined
+            and joined.end - joined.start < value.end - value.start
+            and _within_day(joined, value, interval)
+        ):
             value, text = joined, f"{text} {other.text}"
-        elif _overlap(other.value, value) and other.value.end - other.value.start < value.end - value.start:
-            value = other.value
-    for exact in fields.exact_times:
-        interval = cells.time(exact)
-        # A machine's time that says the same more exactly is believed, one that says something else is not.
-        if interval and _near(interval, value) and interval.end - interval.start < value.end - value.start:
+        elif _overlap(interval, value) and interval.end - interval.start < value.end - value.start:
             value = interval
+    for exact in fields.exact_times:
+        told = cells.time(exact)
+        # A machine's time that says the same more exactly is believed, one that says something else is not.
+        if told and _near(told, value) and told.end - told.start < value.end - value.start:
+            value = told
     return value, text
 
 

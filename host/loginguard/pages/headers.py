@@ -11,9 +11,15 @@ _MOST_COLUMNS = 14
 
 def units(tree: Tree, element: int) -> list[int]:
     """The cells of a line: its children, after going through wrappers that hold a single child."""
-    children = [c for c in tree.children(element) if tree.last[c] > tree.first[c] or tree.tags[c] in {"td", "th"}]
+    children = [
+        c for c in tree.children(element) if tree.last[c] > tree.first[c] or tree.tags[c] in {"td", "th"}
+    ]
     while len(children) == 1 and tree.ends[children[0]] > children[0] + 1:
-        inner = [c for c in tree.children(children[0]) if tree.last[c] > tree.first[c] or tree.tags[c] in {"td", "th"}]
+        inner = [
+            c
+            for c in tree.children(children[0])
+            if tree.last[c] > tree.first[c] or tree.tags[c] in {"td", "th"}
+        ]
         if not inner:
             break
         children = inner
@@ -55,7 +61,9 @@ def column_labels(tree: Tree, row: Row) -> tuple[list[str | None], list[str]]:
         labels = [vocabulary.label(tree.text(c)) for c in columns]
         if sum(1 for label in labels if label) >= 2:
             return labels, [tree.text(c) for c in columns]
-        if not unknown and (tree.tags[columns[0]] == "th" or any(tree.text(c) in vocabulary.COLUMNS_AGAINST for c in columns)):
+        if not unknown and (
+            tree.tags[columns[0]] == "th" or any(tree.text(c) in vocabulary.COLUMNS_AGAINST for c in columns)
+        ):
             unknown = [tree.text(c) for c in columns]
     return [], unknown
 

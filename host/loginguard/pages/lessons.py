@@ -42,7 +42,8 @@ def structure(tree: Tree, rows: Sequence[Row]) -> str:
     row = rows[0]
     up = [tree.tags[e] for e in reversed(tree.ancestors(row.element)[:5])]
     within = [
-        tree.tags[c] + ("(" + ",".join(tree.tags[g] for g in tree.children(c)[:6]) + ")" if tree.children(c) else "")
+        tree.tags[c]
+        + ("(" + ",".join(tree.tags[g] for g in tree.children(c)[:6]) + ")" if tree.children(c) else "")
         for c in tree.children(row.element)[:8]
     ]
     return ">".join(up) + ">" + "+".join(tree.tags[e] for e in row.elements) + "[" + ",".join(within) + "]"

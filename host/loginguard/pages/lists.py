@@ -98,7 +98,9 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
         mark.heading = bool(heads) and current.is_marker(heads[0][0])
     for login, mark in zip(logins, found, strict=True):
         login.current = mark.own or mark.heading
-    row_labels = {label for row in kept for label in row.labels.values() if label != "label"} if lines >= 2 else set()
+    row_labels = (
+        {label for row in kept for label in row.labels.values() if label != "label"} if lines >= 2 else set()
+    )
     judge(candidate, tree, around, labels or sorted(row_labels), titles, masks)
     candidate.marks = found
     return candidate
@@ -130,8 +132,9 @@ def read_fields(finder: RowFinder, row: Row) -> Fields:
             if tree.tags[inner] == "time" and (exact := tree.attribute(inner, "datetime")):
                 fields.exact_times.append(exact)
             elif tree.last[inner] - tree.first[inner] == 1 and (title := tree.attribute(inner, "title")):
-                if any(character.isdigit() for character in title) and len(title) <= 80:
-                    fields.exact_times.append(title)
+                fields.exact_times.extend(
+                    [title] if len(title) <= 80 and any(map(str.isdigit, title)) else []
+                )
         if fields.kinds < 3 and (named := tree.attribute(element, "aria-label")) and len(named) <= 300:
             have = fields.mask
             fields.findings.extend(f for f in cells.read(named) if not MASKS[f.kind] & have)
@@ -155,6 +158,9 @@ def more_remains(tree: Tree, after: int) -> bool:
         if len(text) <= 40 and text in vocabulary.MORE:
             owner = tree.owners[i]
             for element in (owner, *tree.ancestors(owner)[:3]):
-                if tree.tags[element] in {"a", "button"} or tree.attribute(element, "role") in {"button", "link"}:
+                if tree.tags[element] in {"a", "button"} or tree.attribute(element, "role") in {
+                    "button",
+                    "link",
+                }:
                     return tree.attribute(element, "disabled") == "" and not tree.has(element, "disabled")
     return False

@@ -97,7 +97,9 @@ def sent_at(mail: Mail, now: datetime) -> datetime | None:
     return at if at <= now + timedelta(days=1) else None
 
 
-def read_mail(name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[Listing]:
+def read_mail(
+    name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str | None = None
+) -> list[Listing]:
     """The login or logins of an e-mail, one listing; [] where it tells of none. Times like "today" are those of the mail.
 
     Raises UnreadableError("mail-truncated") where the mail is cut off and nothing could be read from what is left.
@@ -105,18 +107,24 @@ def read_mail(name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str |
     broken = False
     best: Listing | None = None
     bodies = 0
-    for message, depth in _messages(message_from_bytes(raw)):
+    for message in _messages(message_from_bytes(raw)):
         subject, at = header(message, "Subject"), sent_at(message, now)
         texts = []
         for part in _parts(message):
             broken = broken or any(isinstance(d, _BROKEN) for d in part.defects)
-            if part.get_content_type() in {"text/html", "text/plain"} and not part.is_multipart() and not part.get_filename():
+            if (
+                part.get_content_type() in {"text/html", "text/plain"}
+                and not part.is_multipart()
+                and not part.get_filename()
+            ):
                 texts.append(part)
         texts.sort(key=lambda p: p.get_content_subtype() != "html")
         for part in texts:
             bodies += 1
             is_html = part.get_content_subtype() == "html"
-            listing = read_body(name, subject, content(part), html=is_html, sent=at, now=now, zone=zone, lang=lang)
+            listing = read_body(
+                name, subject, content(part), html=is_html, sent=at, now=now, zone=zone, lang=lang
+            )
             if listing and (best is None or _says(listing) > _says(best)):
                 best = listing
     if best is not None:
@@ -128,18 +136,20 @@ def read_mail(name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str |
     return []
 
 
-def _messages(mail: Mail) -> Iterator[tuple[Mail, int]]:
+def _messages(mail: Mail) -> Iterator[Mail]:
     """The mail and the mails attached to it, outermost first."""
     stack = [(mail, 0)]
     count = 0
     while stack and count < 20:
         message, depth = stack.pop()
         count += 1
-        yield message, depth
+        yield message
         if depth < _DEEPEST:
             attached = [p for p in _parts(message) if p.get_content_type() == "message/rfc822"]
             inner = [p.get_payload() for p in attached]
-            stack.extend((i[0], depth + 1) for i in inner if isinstance(i, list) and i and isinstance(i[0], Mail))
+            stack.extend(
+                (i[0], depth + 1) for i in inner if isinstance(i, list) and i and isinstance(i[0], Mail)
+            )
 
 
 def _says(listing: Listing) -> tuple[int, int]:
@@ -176,7 +186,9 @@ def read_body(
         cells = CellReader(now=moment, zone=zone, lang=lang)
     if tree is not None:
         tree.title = subject or tree.title
-        found = [c for c in lists.find(tree, now=moment, zone=zone, lang=lang) if c.accepted and len(c.rows) > 1]
+        found = [
+            c for c in lists.find(tree, now=moment, zone=zone, lang=lang) if c.accepted and len(c.rows) > 1
+        ]
         listing = merge(found, tree, name=name, kind="mail")
         if listing:
             return listing

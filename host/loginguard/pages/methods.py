@@ -44,7 +44,9 @@ def methods(tree: Tree, kind: str, *, add_words: Sequence[str]) -> list[Fact]:
             continue
         owner = tree.owners[i]
         line = (owner, *tree.ancestors(owner)[:3])
-        if _has(text, add_words) or any(tree.tags[e] in {"h1", "h2", "h3", "a", "button", "nav", "label"} for e in line[:2]):
+        if _has(text, add_words) or any(
+            tree.tags[e] in {"h1", "h2", "h3", "a", "button", "nav", "label"} for e in line[:2]
+        ):
             continue
         entry = owner
         for above in line[1:]:

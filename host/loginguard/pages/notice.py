@@ -46,11 +46,15 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     used: set[int] = set()
     _labelled(cut, cells, fields, used)
     _prose(subject, cut, telling, cells, fields, used)
-    if fields.kinds == 0 or (fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1):
+    if fields.kinds == 0 or (
+        fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1
+    ):
         return None
     text = " · ".join(cut[n] for n in sorted(used)) or subject
     login = assemble(fields, cells, text=text, source=source)
-    login.method = login.method or next((line for line in [subject, *cut] if len(line) <= 200 and vocabulary.FAILED.within(line)), None)
+    login.method = login.method or next(
+        (line for line in [subject, *cut] if len(line) <= 200 and vocabulary.FAILED.within(line)), None
+    )
     return Notice(login, fields.kinds, about)
 
 
@@ -65,7 +69,11 @@ def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set
         label, rest = split_label(line) if len(line) <= _LONGEST_LINE else (None, line)
         if label and rest and ":" in line[:60].replace("：", ":"):
             _take(fields, cells.read(rest, label), used, n)
-        elif (alone := vocabulary.label(line) if len(line) <= 48 else None) and alone != "current" and n + 1 < len(lines):
+        elif (
+            (alone := vocabulary.label(line) if len(line) <= 48 else None)
+            and alone != "current"
+            and n + 1 < len(lines)
+        ):
             found = cells.read(lines[n + 1], alone)
             if found and len(lines[n + 1]) <= 120 and any(f.label == alone for f in found):
                 _take(fields, found, used, n, n + 1)
@@ -83,7 +91,12 @@ def _take(fields: Fields, found: Sequence[Finding], used: set[int], *numbers: in
 
 
 def _prose(
-    subject: str, lines: Sequence[str], telling: Sequence[int], cells: CellReader, fields: Fields, used: set[int]
+    subject: str,
+    lines: Sequence[str],
+    telling: Sequence[int],
+    cells: CellReader,
+    fields: Fields,
+    used: set[int],
 ) -> None:
     start = telling[0] if telling else 0
     order = [*telling, *(n for n in range(start, min(len(lines), start + 14)) if n not in telling)]

@@ -57,7 +57,10 @@ def read_page(
 def likeliest(found: Sequence[Candidate], most: int = 5) -> list[CandidateList]:
     """The candidate lists as the person is shown them, the best first."""
     best = sorted(found, key=lambda c: -c.score)[:most]
-    return [CandidateList(c.logins, c.reasons, round(c.score, 2), c.accepted, c.heading, c.structure) for c in best]
+    return [
+        CandidateList(c.logins, c.reasons, round(c.score, 2), c.accepted, c.heading, c.structure)
+        for c in best
+    ]
 
 
 def explain(digest_html: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[CandidateList]:

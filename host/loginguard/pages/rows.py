@@ -46,7 +46,8 @@ class RowFinder:
                 masks[i] = _mask(cells, tree.pieces[i])
         self.masks = masks
         self._sums = [
-            list(accumulate((1 if mask & bit else 0 for mask in masks), initial=0)) for bit in (PLACE, ADDRESS, TIME, DEVICE)
+            list(accumulate((1 if mask & bit else 0 for mask in masks), initial=0))
+            for bit in (PLACE, ADDRESS, TIME, DEVICE)
         ]
         self._any = list(accumulate((1 if mask else 0 for mask in masks), initial=0))
 
@@ -144,7 +145,9 @@ class RowFinder:
     def _is_noise(self, element: int, full: int) -> bool:
         # One complete child in something large: the rest is the page around it, not the row.
         tree = self.tree
-        return tree.last[element] - tree.first[element] > _MOST_PIECES_IN_ROW and kinds(self.mask(full)) == kinds(self.mask(element))
+        return tree.last[element] - tree.first[element] > _MOST_PIECES_IN_ROW and kinds(
+            self.mask(full)
+        ) == kinds(self.mask(element))
 
     def _adopt(self, element: int, inside: list[int], full: list[int]) -> list[int]:
         """The complete children and those beside them that are built alike but say less ("Unknown device, 3 days ago")."""
@@ -190,7 +193,9 @@ class RowFinder:
         if len(evident) < 3:
             return []
         leader = (tree.tags[evident[0][0]], self._mask_between(evident[0][1], evident[0][2]))
-        starts = [n for n, u in enumerate(units) if (tree.tags[u[0]], self._mask_between(u[1], u[2])) == leader]
+        starts = [
+            n for n, u in enumerate(units) if (tree.tags[u[0]], self._mask_between(u[1], u[2])) == leader
+        ]
         if len(starts) < 2:
             return []
         rows = []
@@ -207,7 +212,7 @@ class RowFinder:
     def _units(self, element: int) -> list[tuple[int, int, int]]:
         # The element's children with their pieces; texts that stand directly in it count as units of their own.
         tree = self.tree
-        units = []
+        units: list[tuple[int, int, int]] = []
         at = tree.first[element]
         for child in tree.children(element):
             units.extend((element, i, i + 1) for i in range(at, tree.first[child]))
@@ -232,7 +237,10 @@ class RowFinder:
         if width < 3 or len(lines) < 2:
             return []
         labels = [vocabulary.label(tree.text(line[0])) for line in lines]
-        if sum(1 for label in labels if label) < 2 or sum(1 for c in lines[0] if vocabulary.label(tree.text(c))) > 1:
+        if (
+            sum(1 for label in labels if label) < 2
+            or sum(1 for c in lines[0] if vocabulary.label(tree.text(c))) > 1
+        ):
             return []
         rows = []
         for column in range(1, width):

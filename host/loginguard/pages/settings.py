@@ -27,7 +27,11 @@ def state(tree: Tree, element: int) -> bool | None:
     """The state of the switch or box that the element is; None for anything else."""
     tag, role = tree.tags[element], tree.attribute(element, "role")
     is_box = tag == "input" and tree.attribute(element, "type").lower() in {"checkbox", "radio"}
-    if not is_box and role not in _SWITCH_ROLES and not (tag == "button" and tree.has(element, "aria-pressed")):
+    if (
+        not is_box
+        and role not in _SWITCH_ROLES
+        and not (tag == "button" and tree.has(element, "aria-pressed"))
+    ):
         return None
     for name in ("aria-checked", "aria-pressed"):
         value = tree.attribute(element, name).lower()
@@ -69,4 +73,6 @@ def entry(tree: Tree, labels: Sequence[str], *, others: Sequence[str] = ()) -> E
         for i in inside
         if tree.tags[i] in {"button", "a"} or tree.attribute(i, "role") in {"button", "link"}
     ]
-    return Entry(element, tree.pieces[at], tree.text(element), states[0] if len(states) == 1 else None, controls)
+    return Entry(
+        element, tree.pieces[at], tree.text(element), states[0] if len(states) == 1 else None, controls
+    )

@@ -12,12 +12,24 @@ from loginguard.pages.tree import parse
 
 MAX_BYTES = 40_000_000
 _MAX_PAGE_BYTES = 20_000_000
-_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"(\xb5/\xfd")
+_ARCHIVES = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"(\xb5/\xfd",
+)
 _BINARIES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x7fELF", b"MZ", b"SQLite format 3", b"OggS", b"ID3", b"\xd0\xcf\x11\xe0", b"RIFF",
     b"II*\x00", b"MM\x00*", b"bplist0", b"wOF2", b"\x00asm", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
-_HTML = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|table|div|ul|ol|dl|section|main|article|p|meta|tr|li)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"<\s*(?:!doctype\s+html|html|head|body|table|div|ul|ol|dl|section|main|article|p|meta|tr|li)\b",
+    re.IGNORECASE,
+)
 _MAIL_SUFFIXES = (".eml", ".mht", ".mhtml", ".msg", ".mbox")
 
 
@@ -68,7 +80,9 @@ def recognise(name: str, content: bytes) -> tuple[str, str]:
     head = content[:64].lstrip()
     if head.startswith(_ARCHIVES):
         raise UnreadableError("archive")
-    if (head.startswith(_BINARIES) and not head.startswith(b"MZ")) or (head[:2] == b"MZ" and b"\x00" in content[:64]):
+    if (head.startswith(_BINARIES) and not head.startswith(b"MZ")) or (
+        head[:2] == b"MZ" and b"\x00" in content[:64]
+    ):
         raise UnreadableError("binary")
     lower = name.lower()
     from loginguard.pages import mail
@@ -82,7 +96,11 @@ def recognise(name: str, content: bytes) -> tuple[str, str]:
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start in {"{", "["}:
         return _json_kind(lower, text), text
-    if lower.endswith((".html", ".htm", ".xhtml")) or (start == "<" and _HTML.search(text[:4000])) or _HTML.search(text[:2000]):
+    if (
+        lower.endswith((".html", ".htm", ".xhtml"))
+        or (start == "<" and _HTML.search(text[:4000]))
+        or _HTML.search(text[:2000])
+    ):
         if len(content) > _MAX_PAGE_BYTES:
             raise UnreadableError("too-large", {"megabytes": _MAX_PAGE_BYTES // 1_000_000})
         return "html", text
@@ -135,7 +153,9 @@ def _read_html(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str |
     from loginguard.pages.mail import read_body
 
     # A mail saved as a page: short, and about a login.
-    if len(lines(tree)) <= 60 and (found := read_body(name, tree.title, text, html=True, sent=None, now=now, zone=zone, lang=lang)):
+    if len(lines(tree)) <= 60 and (
+        found := read_body(name, tree.title, text, html=True, sent=None, now=now, zone=zone, lang=lang)
+    ):
         found.kind = "page"
         return [found]
     return []

@@ -37,7 +37,7 @@ def without_forwarding(lines: Sequence[str]) -> tuple[str, str, list[str]]:
     kept: list[str] = []
     n = 0
     while n < len(plain):
-        block = []
+        block: list[tuple[str, str]] = []
         while n + len(block) < len(plain):
             head, colon, rest = plain[n + len(block)].partition(":")
             kind = _FORWARD_LABELS.get(head.strip("* ").lower()) if colon and len(head) <= 20 else None
@@ -45,7 +45,11 @@ def without_forwarding(lines: Sequence[str]) -> tuple[str, str, list[str]]:
                 break
             block.append((kind, rest.strip("* ")))
         kinds = {kind for kind, _ in block}
-        if len(kinds) >= 2 and "from" in kinds | {"subject"} & kinds and ("from" in kinds or "subject" in kinds):
+        if (
+            len(kinds) >= 2
+            and "from" in kinds | {"subject"} & kinds
+            and ("from" in kinds or "subject" in kinds)
+        ):
             subject = next((rest for kind, rest in block if kind == "subject"), subject)
             date = next((rest for kind, rest in block if kind == "date"), date)
             n += len(block)

@@ -22,7 +22,40 @@ _HIDDEN = (
 _TAG = re.compile(r"<(/?)(?!(?:img|br|hr|input|meta|link|wbr|col|area|path|use|source)\b)[a-zA-Z]")
 # Elements whose text runs on in the line they stand in.
 INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 
 
@@ -98,7 +131,11 @@ def _check(html: str) -> None:
     for part in html.split(">"):
         if len(part) > _LONGEST_TAG:
             at = max(part.rfind("<"), 0)
-            if part.count(" ", part.find("<")) > _MOST_ATTRIBUTES and "=" in part[at : at + 200_000] and "</" not in part:
+            if (
+                part.count(" ", part.find("<")) > _MOST_ATTRIBUTES
+                and "=" in part[at : at + 200_000]
+                and "</" not in part
+            ):
                 raise UnreadableError("malformed")
     _check_depth(html)
 
@@ -145,7 +182,12 @@ def parse(html: str) -> Tree:
     notes = {}
     for node in parser.css(_NOTED):
         attributes = node.attributes
-        note = attributes.get("aria-label") or attributes.get("alt") or attributes.get("title") or attributes.get("datetime")
+        note = (
+            attributes.get("aria-label")
+            or attributes.get("alt")
+            or attributes.get("title")
+            or attributes.get("datetime")
+        )
         if note and len(note) <= _LONGEST_NOTE and not node.text(strip=True):
             notes[node.mem_id] = " ".join(note.split())
     tree.parser = parser
@@ -179,7 +221,7 @@ def _fill(tree: Tree, root: LexborNode, notes: dict[int, str]) -> None:
             continue
         identity = node.mem_id
         index[identity] = count
-        tags.append(tag)
+        tags.append(tag or "")
         nodes.append(node)
         parents.append(current)
         ends.append(count + 1)

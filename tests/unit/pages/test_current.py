@@ -10,7 +10,9 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 def rows(body: str) -> list[Login]:
     html = f'<html lang="en"><body><h2>Where you\'re logged in</h2>{body}</body></html>'
-    reading = read_page(html, origin="https://id.example", address="https://id.example/devices", now=NOW, zone=UTC)
+    reading = read_page(
+        html, origin="https://id.example", address="https://id.example/devices", now=NOW, zone=UTC
+    )
     return [row for listing in reading.listings for row in listing.rows]
 
 
@@ -19,24 +21,32 @@ def card(device: str, place: str, marker: str = "") -> str:
 
 
 def test_own_marker() -> None:
-    found = rows(f"<ul>{card('Chrome on Windows', 'Porto, Portugal', '<i>This device</i>')}{card('Edge on Windows', 'Lagos, Nigeria')}</ul>")
+    found = rows(
+        f"<ul>{card('Chrome on Windows', 'Porto, Portugal', '<i>This device</i>')}{card('Edge on Windows', 'Lagos, Nigeria')}</ul>"
+    )
     assert [row.current for row in found] == [True, False]
 
 
 def test_device_text_with_every_word_we_know_changes_nothing() -> None:
     name = "This device · current session · active now · this browser"
-    found = rows(f"<ul>{card(name + ' Chrome on Windows', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>")
+    found = rows(
+        f"<ul>{card(name + ' Chrome on Windows', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>"
+    )
     assert [row.current for row in found] == [False, False]
 
 
 def test_device_named_exactly_like_a_marker() -> None:
-    found = rows(f"<ul>{card('This device', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>")
+    found = rows(
+        f"<ul>{card('This device', 'Lagos, Nigeria')}{card('Edge on Windows', 'Porto, Portugal')}</ul>"
+    )
     assert [row.current for row in found] == [False, False]
 
 
 def test_two_that_claim_it_are_none() -> None:
     mark = "<i>Current session</i>"
-    found = rows(f"<ul>{card('Edge on Windows', 'Porto, Portugal', mark)}{card('Chrome on Linux', 'Lagos, Nigeria', mark)}</ul>")
+    found = rows(
+        f"<ul>{card('Edge on Windows', 'Porto, Portugal', mark)}{card('Chrome on Linux', 'Lagos, Nigeria', mark)}</ul>"
+    )
     assert [row.current for row in found] == [False, False]
 
 

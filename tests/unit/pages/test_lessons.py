@@ -15,7 +15,9 @@ def page(rows: str) -> str:
 
 
 PLACES = "<section><p>Porto, Portugal</p><p>3 days ago</p></section><section><p>Lagos, Nigeria</p><p>5 days ago</p></section>"
-DEVICES = PLACES.replace("<p>Porto", "<p>Edge on Windows</p><p>Porto").replace("<p>Lagos", "<p>Chrome on Linux</p><p>Lagos")
+DEVICES = PLACES.replace("<p>Porto", "<p>Edge on Windows</p><p>Porto").replace(
+    "<p>Lagos", "<p>Chrome on Linux</p><p>Lagos"
+)
 
 
 def look(html: str, lessons: tuple[Lesson, ...] = (), address: str = ADDRESS) -> PageReading:

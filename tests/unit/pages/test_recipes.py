@@ -31,7 +31,9 @@ def test_says_what_it_is_and_who_says_so(name: str) -> None:
     assert recipe.ADDRESSES or recipe.WORDS
 
 
-@pytest.mark.parametrize("name", [n for n in recipes.names() if recipes.recipe(n).ADDRESSES and n != "messages"])
+@pytest.mark.parametrize(
+    "name", [n for n in recipes.names() if recipes.recipe(n).ADDRESSES and n != "messages"]
+)
 def test_a_page_that_it_claims_and_does_not_know_is_not_understood(name: str) -> None:
     path = recipes.recipe(name).ADDRESSES[0].replace("**", "x").replace("*", "x")
     reading = look(path, "<p>Something new entirely</p>")
@@ -41,14 +43,18 @@ def test_a_page_that_it_claims_and_does_not_know_is_not_understood(name: str) ->
 
 
 def test_only_upwork_is_claimed() -> None:
-    reading = look("/ab/account-security/password-and-security", "<h2>Password and security</h2>", origin="https://www.upwork.com.example")
+    reading = look(
+        "/ab/account-security/password-and-security",
+        "<h2>Password and security</h2>",
+        origin="https://www.upwork.com.example",
+    )
     assert reading.recipe is None
     assert not reading.facts
 
 
 def test_password_and_security() -> None:
     def setting(label: str, note: str, control: str) -> str:
-        return f'<div><div><strong>{label}</strong><p>{note}</p></div>{control}</div>'
+        return f"<div><div><strong>{label}</strong><p>{note}</p></div>{control}</div>"
 
     body = "<h2>Password and security</h2>" + "".join([
         setting("Upwork password", "You've set an Upwork password.", "<button>Change password</button>"),

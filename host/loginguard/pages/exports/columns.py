@@ -60,7 +60,17 @@ _TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
     (frozenset({"login", "date"}), "time"), (frozenset({"latitude"}), "lat"), (frozenset({"longitude"}), "lon"), (frozenset({"browser"}), "browser"),
     (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"),
 )  # fmt: skip
-_BETTER_TIMES = ("last seen", "last active", "last activity", "last access", "last accessed", "last used", "time", "timestamp", "date")
+_BETTER_TIMES = (
+    "last seen",
+    "last active",
+    "last activity",
+    "last access",
+    "last accessed",
+    "last used",
+    "time",
+    "timestamp",
+    "date",
+)
 
 
 def key_words(name: str) -> str:
@@ -76,7 +86,7 @@ def _known() -> dict[str, Column]:
             known.setdefault(vocabulary.spaced(word), column)
     for column_words, column in ((_COUNTRY, "country"), (_CITY, "city"), (_REGION, "region")):
         for word in column_words:
-            known.setdefault(vocabulary.spaced(word), column)  # type: ignore[arg-type]
+            known.setdefault(vocabulary.spaced(word), column)
     return known
 
 

@@ -47,15 +47,18 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
     reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=mark)
     lines: list[list[str]] = []
     try:
-        for line in reader:
-            if any(cell.strip() for cell in line):
-                lines.append(line)
+        lines.extend(line for line in reader if any(cell.strip() for cell in line))
     except csv.Error:
         raise UnreadableError("csv-malformed", {"line": reader.line_num}) from None
     for start in range(min(6, len(lines))):
         columns = assign(lines[start])
         known = set(columns.values())
-        if known & _WHERE_OR_WHAT and known & {"time", "ip"} and len(known) >= 2 and not _about_others(lines[start]):
+        if (
+            known & _WHERE_OR_WHAT
+            and known & {"time", "ip"}
+            and len(known) >= 2
+            and not _about_others(lines[start])
+        ):
             return [_with_header(name, lines[start], lines[start + 1 :], now=now, zone=zone, lang=lang)]
     return _without_header(name, lines, now=now, zone=zone, lang=lang)
 
@@ -66,7 +69,13 @@ def _about_others(head: Sequence[str]) -> bool:
 
 
 def _with_header(
-    name: str, head: Sequence[str], lines: Sequence[Sequence[str]], *, now: datetime, zone: tzinfo, lang: str | None
+    name: str,
+    head: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    *,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None,
 ) -> Listing:
     columns = assign(head)
     at = [(head.index(title), column) for title, column in columns.items()]
@@ -74,8 +83,10 @@ def _with_header(
     listing = Listing(name=name, kind="csv")
     short = 0
     for line in lines:
-        values = {column: line[i].strip() for i, column in at if i < len(line)}
-        if len(line) < len(head) and not any(values.get(c) for c in ("time", "ip", "country", "city", "place")):
+        values: dict[str, str] = {column: line[i].strip() for i, column in at if i < len(line)}
+        if len(line) < len(head) and not any(
+            values.get(c) for c in ("time", "ip", "country", "city", "place")
+        ):
             short += 1
             continue
         listing.rows.append(reader.read(values, " · ".join(cell.strip() for cell in line if cell.strip())))
@@ -94,7 +105,9 @@ def _without_header(
     for line in lines:
         fields = Fields([f for cell in line if cell.strip() for f in cells.read(cell.strip())])
         if fields.kinds == 3 or (fields.kinds == 2 and fields.mask & ADDRESS):
-            rows.append(assemble(fields, cells, text=" · ".join(c.strip() for c in line if c.strip()), source=name))
+            rows.append(
+                assemble(fields, cells, text=" · ".join(c.strip() for c in line if c.strip()), source=name)
+            )
     if not rows or len(rows) < len(lines) * 0.6:
         return []
     return [Listing(name=name, kind="csv", rows=rows)]

@@ -47,7 +47,12 @@ def _lists(document: object) -> Iterator[list[dict[str, object]]]:
             records = [v for v in value if isinstance(v, dict)]
             if records and len(records) == len(value):
                 count += 1
-                inner = [v for r in records[:1] for v in r.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
+                inner = [
+                    v
+                    for r in records[:1]
+                    for v in r.values()
+                    if isinstance(v, list) and v and isinstance(v[0], dict)
+                ]
                 yield records
                 if not inner:
                     continue

@@ -1,6 +1,7 @@
 """One record of an export, its values under known columns, as a login; the same values again cost a look-up only."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -14,7 +15,9 @@ from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import city_place, country_centre, read_country, read_place, region_place
 from loginguard.recognise.times import read_time
 
-_TRUE = frozenset({"true", "1", "yes", "y", "current", "sí", "si", "sim", "oui", "ja", "da", "да", "так", "是", "はい"})
+_TRUE = frozenset(
+    {"true", "1", "yes", "y", "current", "sí", "si", "sim", "oui", "ja", "da", "да", "так", "是", "はい"}
+)
 _MOST_REMEMBERED = 200_000
 _EARLIEST, _LATEST = 946_684_800, 4_102_444_800
 _COORDINATE_RADIUS_KM = 25.0
@@ -55,7 +58,8 @@ class RecordReader:
             device_text=device_text,
             device=device,
             method=str(method) if method not in (None, "") else None,
-            current=current is True or (current is not None and current is not False and str(current).strip().lower() in _TRUE),
+            current=current is True
+            or (current is not None and current is not False and str(current).strip().lower() in _TRUE),
         )
 
     def time(self, value: object) -> Interval | None:
@@ -73,7 +77,8 @@ class RecordReader:
 
     def _address(self, value: object) -> Address | None:
         text = str(value).strip()
-        return _remember(self._addresses, text, lambda: read_address(text))
+        found: Address | None = _remember(self._addresses, text, lambda: read_address(text))
+        return found
 
     def _place(
         self, country: object, region: object, city: object, whole: object, lat: object, lon: object
@@ -90,10 +95,8 @@ class RecordReader:
             if point:
                 place = _at(place, point, text or "")
             if len(self._places) < _MOST_REMEMBERED:
-                try:
+                with suppress(TypeError):
                     self._places[key] = place
-                except TypeError:
-                    pass
         return place, text
 
     def _read_place(self, country: object, region: object, city: object, whole: object) -> Place | None:
@@ -106,11 +109,15 @@ class RecordReader:
         if found is None and code:
             found = country_centre(code)
         if found is None:
-            text = ", ".join(str(v) for v in (city, region, country) if v not in (None, "")) or str(whole or "")
+            text = ", ".join(str(v) for v in (city, region, country) if v not in (None, "")) or str(
+                whole or ""
+            )
             found = read_place(text, lang=self.lang) if text.strip() else None
         return found
 
-    def _device(self, device: object, os: object, browser: object, agent: object) -> tuple[Device | None, str | None]:
+    def _device(
+        self, device: object, os: object, browser: object, agent: object
+    ) -> tuple[Device | None, str | None]:
         key = (device, os, browser, agent)
         try:
             return self._devices[key]
@@ -131,10 +138,8 @@ class RecordReader:
             read = read_device(text)
         found = (read, text)
         if len(self._devices) < _MOST_REMEMBERED:
-            try:
+            with suppress(TypeError):
                 self._devices[key] = found
-            except TypeError:
-                pass
         return found
 
 

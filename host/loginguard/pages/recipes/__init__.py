@@ -20,7 +20,10 @@ from loginguard.pages.tree import Tree
 
 ORIGIN = "https://www.upwork.com"
 # Where other people's words stand as titles and headings: there only the address tells a page, never a word on it.
-_OTHERS_WORDS = re.compile(r"^/(?:jobs|freelancers/~|services|agencies|nx/search|ab/messages|ab/proposals|nx/proposals|o/|fl/|hire|nx/wm)", re.IGNORECASE)
+_OTHERS_WORDS = re.compile(
+    r"^/(?:jobs|freelancers/~|services|agencies|nx/search|ab/messages|ab/proposals|nx/proposals|o/|fl/|hire|nx/wm)",
+    re.IGNORECASE,
+)
 
 
 class Recipe(Protocol):

@@ -34,17 +34,24 @@ def read(tree: Tree) -> PageReading:
         if state is None:
             continue
         row = _row(tree, tree.owners[i])
-        names = [p for p in tree.pieces[tree.first[row] : tree.last[row]] if p != text and not _SECRET.match(p)]
+        names = [
+            p for p in tree.pieces[tree.first[row] : tree.last[row]] if p != text and not _SECRET.match(p)
+        ]
         if row >= 0 and names:
             facts.append(Fact("api-key", names[0][:80], state, names[0][:80], tree.number(row)))
     if not facts and says_none(tree, _NONE):
         facts = [Fact("api-key", "", "none")]
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("key-entries")])
+    return PageReading(
+        NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("key-entries")]
+    )
 
 
 def _row(tree: Tree, element: int) -> int:
     for above in (element, *tree.ancestors(element)[:6]):
-        if tree.tags[above] in {"tr", "li", "article"} or tree.attribute(above, "role") in {"row", "listitem"}:
+        if tree.tags[above] in {"tr", "li", "article"} or tree.attribute(above, "role") in {
+            "row",
+            "listitem",
+        }:
             return above
     for above in tree.ancestors(element)[:4]:
         if tree.last[above] - tree.first[above] > 1:

@@ -15,10 +15,24 @@ WORDS = ("billing methods", "billing & payments", "billing and payments")
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
-SOURCES = (Source("addresses in extensions' code; the client's settings menu \"Billing & Payments\"", "2026-11-24"),)
+SOURCES = (
+    Source("addresses in extensions' code; the client's settings menu \"Billing & Payments\"", "2026-11-24"),
+)
 _NONE = ("haven't set up any billing methods", "have not set up any billing methods", "no billing methods", "haven't added",
          "não configurou nenhum método", "no has configurado ningún método")  # fmt: skip
-_ADD = ("add", "add a billing method", "set up", "adicionar", "agregar", "añadir", "ajouter", "hinzufügen", "aggiungi", "добавить", "додати")
+_ADD = (
+    "add",
+    "add a billing method",
+    "set up",
+    "adicionar",
+    "agregar",
+    "añadir",
+    "ajouter",
+    "hinzufügen",
+    "aggiungi",
+    "добавить",
+    "додати",
+)
 
 
 def read(tree: Tree) -> PageReading:

@@ -16,7 +16,7 @@ WORDS = ("connects history",)
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "click"
 LISTS = False
-SOURCES = (Source("wording in extensions' code: \"My balance n Connects\"", "2026-11-24"),)
+SOURCES = (Source('wording in extensions\' code: "My balance n Connects"', "2026-11-24"),)
 _BALANCE = re.compile(r"(?:balance\D{0,20}(?P<n>\d+)\s*connects)", re.IGNORECASE)
 
 
@@ -26,4 +26,8 @@ def read(tree: Tree) -> PageReading:
     if found is None:
         return PageReading(NAME, understood=False, missing=[Message("connects-balance")])
     count, text, element = found
-    return PageReading(NAME, understood=True, facts=[Fact("connects", "balance", str(count), text[:200], tree.number(element))])
+    return PageReading(
+        NAME,
+        understood=True,
+        facts=[Fact("connects", "balance", str(count), text[:200], tree.number(element))],
+    )

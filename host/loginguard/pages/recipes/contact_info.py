@@ -17,26 +17,39 @@ WORDS = ("contact info", "contact information", "my info")
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = True
-SOURCES = (Source("the settings menu and addresses of extensions' code; /nx/client-info/ is less sure", "2026-11-24"),)
+SOURCES = (
+    Source(
+        "the settings menu and addresses of extensions' code; /nx/client-info/ is less sure", "2026-11-24"
+    ),
+)
 
 _EMAIL_LABELS = ("email", "e-mail", "email address", "correo", "correo electrónico", "adresse e-mail", "e-mail-adresse", "почта",
                  "эл. почта", "електронна пошта", "البريد الإلكتروني", "e-posta", "ईमेल", "邮箱", "メールアドレス", "이메일")  # fmt: skip
 _PHONE_LABELS = ("phone", "phone number", "mobile", "telefone", "telemóvel", "teléfono", "téléphone", "telefon", "telefono", "телефон",
                  "الهاتف", "फ़ोन", "电话", "電話番号", "전화번호")  # fmt: skip
-_ID_LABELS = ("user id", "id do usuário", "id de usuario", "identifiant", "benutzer-id", "id utente", "идентификатор", "id")
+_ID_LABELS = (
+    "user id",
+    "id do usuário",
+    "id de usuario",
+    "identifiant",
+    "benutzer-id",
+    "id utente",
+    "идентификатор",
+    "id",
+)
 _EMAIL = re.compile(r"[\w.+*•-]+@[\w*•-]+(?:\.[\w*•-]+)+")
 _PHONE = re.compile(r"\+?[\d*•xX][\d*•xX\s().-]{5,}[\d*•xX]")
 _ID = re.compile(r"^~?[0-9a-z]{4,40}$")
 
 
 def mask_email(text: str) -> str:
-    """"ana.costa@example.org" as "a***@example.org"; one that the page masks stays as it is."""
+    """ "ana.costa@example.org" as "a***@example.org"; one that the page masks stays as it is."""
     name, _, host = text.partition("@")
     return text if "*" in name or "•" in name else f"{name[:1]}***@{host}"
 
 
 def mask_phone(text: str) -> str:
-    """"+351 912 345 678" as "***78"."""
+    """ "+351 912 345 678" as "***78"."""
     digits = [c for c in text if c.isdigit()]
     return f"***{''.join(digits[-2:])}" if digits else text
 
@@ -45,14 +58,26 @@ def read(tree: Tree) -> PageReading:
     """Facts `email` and `phone`, masked; not understood where no e-mail address is found."""
     facts: list[Fact] = []
     if (found := labelled(tree, _EMAIL_LABELS)) and (match := _EMAIL.search(found.text)):
-        facts.append(Fact("email", mask_email(match[0]), "set", mask_email(match[0]), tree.number(found.element)))
+        facts.append(
+            Fact("email", mask_email(match[0]), "set", mask_email(match[0]), tree.number(found.element))
+        )
     else:
         for i, text in enumerate(tree.pieces):
             if match := _EMAIL.fullmatch(text):
-                facts.append(Fact("email", mask_email(match[0]), "set", mask_email(match[0]), tree.number(tree.owners[i])))
+                facts.append(
+                    Fact(
+                        "email",
+                        mask_email(match[0]),
+                        "set",
+                        mask_email(match[0]),
+                        tree.number(tree.owners[i]),
+                    )
+                )
                 break
     if (found := labelled(tree, _PHONE_LABELS)) and (match := _PHONE.search(found.text)):
-        facts.append(Fact("phone", mask_phone(match[0]), "set", mask_phone(match[0]), tree.number(found.element)))
+        facts.append(
+            Fact("phone", mask_phone(match[0]), "set", mask_phone(match[0]), tree.number(found.element))
+        )
     account = None
     if (found := labelled(tree, _ID_LABELS)) and _ID.match(vocabulary.plain(found.text)):
         account = f"~{found.text.strip().lstrip('~')}"

@@ -14,8 +14,15 @@ CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
 SOURCES = (Source("address and field id (deviceAuthOtp_otp) in scripts' code", "2026-11-24"),)
-_FIELDS = ("deviceAuthOtp_otp", "deviceAuth_otp",)
-_PHRASES = ("verify your device", "recognize this device", "verification code",)
+_FIELDS = (
+    "deviceAuthOtp_otp",
+    "deviceAuth_otp",
+)
+_PHRASES = (
+    "verify your device",
+    "recognize this device",
+    "verification code",
+)
 
 
 def read(tree: Tree) -> PageReading:

@@ -9,13 +9,33 @@ from loginguard.pages.tree import Tree
 
 NAME = "hold"
 ADDRESSES: tuple[str, ...] = ()
-WORDS: tuple[str, ...] = ("account on hold", "your account is on hold", "account locked", "your account is locked", "account suspended", "your account has been suspended", "your account is suspended", "your account has been locked")
+WORDS: tuple[str, ...] = (
+    "account on hold",
+    "your account is on hold",
+    "account locked",
+    "your account is locked",
+    "account suspended",
+    "your account has been suspended",
+    "your account is suspended",
+    "your account has been locked",
+)
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
-SOURCES = (Source("support.upwork.com article 230161527: who can't log in most likely has a protective hold; what the page says is not known", "2026-11-24"),)
+SOURCES = (
+    Source(
+        "support.upwork.com article 230161527: who can't log in most likely has a protective hold; what the page says is not known",
+        "2026-11-24",
+    ),
+)
 _FIELDS: tuple[str, ...] = ()
-_PHRASES = ("on hold", "account is locked", "account locked", "has been locked", "suspended",)
+_PHRASES = (
+    "on hold",
+    "account is locked",
+    "account locked",
+    "has been locked",
+    "suspended",
+)
 
 
 def read(tree: Tree) -> PageReading:

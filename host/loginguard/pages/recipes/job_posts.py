@@ -15,7 +15,9 @@ WORDS = ("job posts", "my job posts", "your job posts")
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "click"
 LISTS = False
-SOURCES = (Source("the address in extensions' code, medium sure; what the page shows is not known", "2026-11-24"),)
+SOURCES = (
+    Source("the address in extensions' code, medium sure; what the page shows is not known", "2026-11-24"),
+)
 _NONE = ("no job posts", "haven't posted", "have not posted")
 _ENTRIES = frozenset({"li", "article", "tr"})
 
@@ -32,11 +34,16 @@ def read(tree: Tree) -> PageReading:
         facts.append(Fact("job-post", title[:120], "listed", tree.text(i)[:200], tree.number(i)))
     if not facts and says_none(tree, _NONE):
         facts = [Fact("job-post", "", "none")]
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("job-entries")])
+    return PageReading(
+        NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("job-entries")]
+    )
 
 
 def _in_main(tree: Tree, element: int) -> bool:
     above = tree.ancestors(element)
     if any(tree.tags[a] in {"nav", "header", "footer", "aside"} for a in above):
         return False
-    return any(tree.tags[a] == "main" or tree.attribute(a, "role") == "main" for a in above) or "main" not in tree.tags
+    return (
+        any(tree.tags[a] == "main" or tree.attribute(a, "role") == "main" for a in above)
+        or "main" not in tree.tags
+    )

@@ -14,8 +14,15 @@ CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
 SOURCES = (Source("addresses and field ids in extensions' and test scripts' code", "2026-11-24"),)
-_FIELDS = ("login_username", "login_password", "login_answer",)
-_PHRASES = ("log in to upwork", "continue with google",)
+_FIELDS = (
+    "login_username",
+    "login_password",
+    "login_answer",
+)
+_PHRASES = (
+    "log in to upwork",
+    "continue with google",
+)
 
 
 def read(tree: Tree) -> PageReading:

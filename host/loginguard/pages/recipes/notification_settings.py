@@ -26,8 +26,12 @@ def read(tree: Tree) -> PageReading:
         label = _label(tree, element)
         if label:
             subject = vocabulary.plain(label)[:80]
-            facts.append(Fact("notification", subject, "on" if on else "off", label[:200], tree.number(element)))
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("notification-entries")])
+            facts.append(
+                Fact("notification", subject, "on" if on else "off", label[:200], tree.number(element))
+            )
+    return PageReading(
+        NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("notification-entries")]
+    )
 
 
 def _label(tree: Tree, element: int) -> str:

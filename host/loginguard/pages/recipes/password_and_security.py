@@ -30,7 +30,9 @@ WHEN: Literal["watch", "click"] = "watch"
 LISTS = True
 SOURCES = (
     Source("a mirror of the page: headings and cards; article 360009491414: two-step methods", "2026-11-24"),
-    Source("support.upwork.com article 360012069193: Google and Apple are added and removed here", "2026-11-24"),
+    Source(
+        "support.upwork.com article 360012069193: Google and Apple are added and removed here", "2026-11-24"
+    ),
 )
 # A page that shows one of these would show a set-up's secret too; the content script never digests such a page.
 SECRET_WORDS = ("scan the qr code", "scan this qr code", "setup key", "secret key", "enter this code in your authenticator app",
@@ -39,7 +41,11 @@ SECRET_WORDS = ("scan the qr code", "scan this qr code", "setup key", "secret ke
 
 def read(tree: Tree) -> PageReading:
     """The facts; not understood where neither a password, a method nor a provider is found."""
-    labels = [*PASSWORD, *(w for words in TWO_STEP.values() for w in words), *(w for words in PROVIDER.values() for w in words)]
+    labels = [
+        *PASSWORD,
+        *(w for words in TWO_STEP.values() for w in words),
+        *(w for words in PROVIDER.values() for w in words),
+    ]
     facts: list[Fact] = []
     missing: list[Message] = []
     if found := entry(tree, PASSWORD, others=labels):

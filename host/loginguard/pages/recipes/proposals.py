@@ -16,7 +16,12 @@ WORDS = ("my proposals",)
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "click"
 LISTS = False
-SOURCES = (Source("headings in extensions' code: \"Submitted proposals (n)\", \"Active proposals (n)\", \"Offers (n)\"", "2026-11-24"),)
+SOURCES = (
+    Source(
+        'headings in extensions\' code: "Submitted proposals (n)", "Active proposals (n)", "Offers (n)"',
+        "2026-11-24",
+    ),
+)
 _COUNTS = {
     "submitted": re.compile(r"submitted proposals\s*\(\s*(?P<n>\d+)\s*\)", re.IGNORECASE),
     "active": re.compile(r"active proposals\s*\(\s*(?P<n>\d+)\s*\)", re.IGNORECASE),
@@ -31,4 +36,6 @@ def read(tree: Tree) -> PageReading:
         if found := number_in(tree, pattern):
             count, text, element = found
             facts.append(Fact("proposals", subject, str(count), text[:200], tree.number(element)))
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("proposal-counts")])
+    return PageReading(
+        NAME, understood=bool(facts), facts=facts, missing=[] if facts else [Message("proposal-counts")]
+    )

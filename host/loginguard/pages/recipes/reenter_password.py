@@ -15,7 +15,12 @@ WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
 SOURCES = (Source("the address in extensions' code, medium sure", "2026-11-24"),)
 _FIELDS = ("sensitiveZone_password",)
-_PHRASES = ("re-enter your password", "reenter your password", "enter your password", "confirm that it's you",)
+_PHRASES = (
+    "re-enter your password",
+    "reenter your password",
+    "enter your password",
+    "confirm that it's you",
+)
 
 
 def read(tree: Tree) -> PageReading:

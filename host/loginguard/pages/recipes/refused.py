@@ -13,9 +13,13 @@ WORDS: tuple[str, ...] = ("error 403", "error 403 (forbidden)", "403 forbidden")
 CARRIES: Literal["page", "links"] = "page"
 WHEN: Literal["watch", "click"] = "watch"
 LISTS = False
-SOURCES = (Source("screenshots and issue threads: \"sorry, we can't let you in\", \"Error 403\"", "2026-11-24"),)
+SOURCES = (Source('screenshots and issue threads: "sorry, we can\'t let you in", "Error 403"', "2026-11-24"),)
 _FIELDS: tuple[str, ...] = ()
-_PHRASES = ("error 403", "we can't let you in", "403 forbidden",)
+_PHRASES = (
+    "error 403",
+    "we can't let you in",
+    "403 forbidden",
+)
 
 
 def read(tree: Tree) -> PageReading:

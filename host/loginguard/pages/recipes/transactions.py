@@ -30,8 +30,12 @@ def read(tree: Tree) -> PageReading:
         if any(_is_out(text) for text in tree.pieces[tree.first[row] : tree.last[row]])
     ]
     understood = len(rows) > 1 or says_none(tree, _NONE)
-    return PageReading(NAME, understood=understood, facts=facts, missing=[] if understood else [Message("transaction-rows")])
+    return PageReading(
+        NAME, understood=understood, facts=facts, missing=[] if understood else [Message("transaction-rows")]
+    )
 
 
 def _is_out(text: str) -> bool:
-    return len(text) <= 60 and any(word in f" {vocabulary.spaced(text)} " for word in (f" {w} " for w in _OUT))
+    return len(text) <= 60 and any(
+        word in f" {vocabulary.spaced(text)} " for word in (f" {w} " for w in _OUT)
+    )

@@ -96,7 +96,28 @@ FAILED = Phrases(collect("failed"))
 AGAINST = Phrases(collect("against"))
 COLUMNS_AGAINST = Phrases(collect("columns-against"))
 MORE = Phrases(collect("more"))
-YES = Phrases(["yes", "true", "✓", "✔", "sí", "sim", "oui", "ja", "si", "tak", "так", "да", "evet", "نعم", "हाँ", "是", "はい", "예"])
+YES = Phrases(
+    [
+        "yes",
+        "true",
+        "✓",
+        "✔",
+        "sí",
+        "sim",
+        "oui",
+        "ja",
+        "si",
+        "tak",
+        "так",
+        "да",
+        "evet",
+        "نعم",
+        "हाँ",
+        "是",
+        "はい",
+        "예",
+    ]
+)
 
 _LABEL: dict[str, str] = {}
 for _meaning in LABELS:
