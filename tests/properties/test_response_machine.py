@@ -4,6 +4,7 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -15,6 +16,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.observe import fact_sets, observe
 from loginguard.guard.progress import describe, progress_of
 from loginguard.guard.step_events import states
+from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
 from loginguard.store.database import open_store
 
@@ -112,7 +114,12 @@ class TwoHosts(RuleBasedStateMachine):
 
     @rule(host=HOSTS, seq=st.integers(1, 30))
     def erase(self, host: int, seq: int) -> None:
-        journal.erase(self.hosts[host], [seq])
+        known = journal.head(self.hosts[host]).seq
+        if seq <= known:
+            journal.erase(self.hosts[host], [seq])
+        else:
+            with pytest.raises(LoginGuardError):
+                journal.erase(self.hosts[host], [*range(1, known + 1), seq])
 
     @rule(days=st.floats(-3, 40))
     def time_passes_or_is_set_back(self, days: float) -> None:

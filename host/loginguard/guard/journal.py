@@ -117,8 +117,14 @@ def check_file(path: Path, noted: str | None = None) -> Verification:
 
 
 def erase(context: Context, seqs: list[int]) -> int:
-    """Takes the content of these entries away for good; the chain stays whole. Returns how many had one."""
+    """Takes the content of these entries away for good; the chain stays whole. Returns how many had one.
+
+    Raises LoginGuardError `unknown-entry` where one of them isn't there, and erases none then.
+    """
     with context.store.writing() as database:
+        last = head(context).seq
+        if unknown := [seq for seq in seqs if not 1 <= seq <= last]:
+            raise LoginGuardError("unknown-entry", {"seq": unknown[0]})
         erased = 0
         for seq in seqs:
             erased += database.execute(
