@@ -1,11 +1,15 @@
 // The content scripts in the order in which they run: classic scripts that share one isolated global.
 
-const BEFORE = [
+const FIRST = [
 	"content/namespace.js",
 	"generated/watch_list.js",
 	"content/line.js",
 	"content/place.js",
 	"content/visibility.js",
+];
+
+/** What reads and draws; comes only to a page that matters. */
+export const READING_FILES = [
 	"content/secret.js",
 	"content/address.js",
 	"content/digest.js",
@@ -16,8 +20,8 @@ const BEFORE = [
 	"content/look.js",
 ];
 
-/** For a page that is read by a click. */
-export const CLICKED_FILES = [...BEFORE, "content/start.js"];
+/** For each page of a watched site: as little as tells whether it matters. */
+export const WATCHED_FILES = [...FIRST, "content/watched.js", "content/start.js"];
 
-/** For pages that are watched. */
-export const WATCHED_FILES = [...BEFORE, "content/watched.js", "content/start.js"];
+/** For a page that is read by a click. */
+export const CLICKED_FILES = [...FIRST, ...READING_FILES, "content/start.js"];

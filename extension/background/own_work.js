@@ -4,7 +4,7 @@ import { api } from "../shared/browser.js";
 import { host, vaultHost } from "./host.js";
 import { keepFront } from "./keeping.js";
 import { lastRead } from "./looks.js";
-import { frontTab, readTab } from "./reading.js";
+import { frontTab, giveReadingFiles, readTab } from "./reading.js";
 import { reconcile, setMode } from "./watching.js";
 
 /**
@@ -49,11 +49,13 @@ export const OWN_WORK = {
 			return { ok: true };
 		},
 	},
-	/** A watched page is about to be looked at: the helper starts meanwhile. */
-	warm: {
+	/** A page is about to be looked at: it gets what reads it, and the helper starts meanwhile. */
+	equip: {
 		callers: ["page"],
-		work: async () => {
-			await host.hello();
+		work: async ({ isBare }, sender) => {
+			// Whether it can be reached is told by the look itself.
+			host.hello().catch(() => {});
+			if (isBare) await giveReadingFiles(sender);
 			return { ok: true };
 		},
 	},

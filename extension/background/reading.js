@@ -3,7 +3,7 @@
 import { api } from "../shared/browser.js";
 import { words } from "../shared/words.js";
 import { noteClick } from "./clicks.js";
-import { CLICKED_FILES } from "./content_files.js";
+import { CLICKED_FILES, READING_FILES } from "./content_files.js";
 
 /**
  * @param {number} tab
@@ -32,6 +32,18 @@ async function read(tab, quiet) {
 		await api.scripting.executeScript({ target: { tabId: tab }, files: CLICKED_FILES });
 		return api.tabs.sendMessage(tab, message, { frameId: 0 });
 	}
+}
+
+/**
+ * @param {chrome.runtime.MessageSender} sender a watched page that matters
+ * @returns {Promise<void>}
+ */
+export async function giveReadingFiles(sender) {
+	if (sender.tab?.id === undefined) return;
+	await api.scripting.executeScript({
+		target: { tabId: sender.tab.id, frameIds: [0] },
+		files: READING_FILES,
+	});
 }
 
 /** @returns {Promise<number|undefined>} */

@@ -28,17 +28,19 @@
 		let idleTurns = 0;
 		let clicked = false;
 		let isAgain = false;
+		/** @type {Promise<void>|undefined} */
+		let equipping;
 
 		/** @param {MutationRecord[]} records */
 		function changed(records) {
 			if (!isAlive()) return;
-			loginGuard.banner.reinsert();
+			loginGuard.banner?.reinsert();
 			const touched = new Set(
 				records.filter((record) => !isOwnChange(record)).map((record) => record.target),
 			);
 			if (!touched.size) return;
 			// A page that is being built anew: looking through every change would cost more than looking at every mark.
-			const isLost = loginGuard.marks.check(touched.size > MANY ? [document] : [...touched]);
+			const isLost = Boolean(loginGuard.marks?.check(touched.size > MANY ? [document] : [...touched]));
 			if (isLost) idleTurns = 0;
 			if (watching) settle();
 			else if (isLost && clicked && !isAgain) {
@@ -63,9 +65,10 @@
 		async function lookIfWatched() {
 			const entry = loginGuard.entryHere();
 			if (!entry?.watched) {
-				loginGuard.marks.clear();
+				loginGuard.marks?.clear();
 				return;
 			}
+			if (!(await equipped())) return;
 			const outcome = await loginGuard.look({ clicked: false });
 			if (outcome.kind === "read") idleTurns = 0;
 			observe();
@@ -75,8 +78,8 @@
 		function anew() {
 			if (!isAlive()) return;
 			idleTurns = 0;
-			loginGuard.dropLooks();
-			loginGuard.marks.check([document]);
+			loginGuard.dropLooks?.();
+			loginGuard.marks?.check([document]);
 			begin();
 		}
 
@@ -85,7 +88,21 @@
 			if (!watching || !loginGuard.isInFront()) return;
 			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
 			settle();
-			if (loginGuard.entryHere()?.watched) loginGuard.tell({ to: "background", type: "warm" });
+			if (loginGuard.entryHere()?.watched) equipping = equip();
+		}
+
+		/** What reads and draws comes only once there is something to read. */
+		async function equip() {
+			const isBare = !loginGuard.look;
+			const told = loginGuard.tell({ to: "background", type: "equip", isBare });
+			if (isBare) await told;
+		}
+
+		/** @returns {Promise<boolean>} false where the page's scripts are cut off or not permitted any more */
+		async function equipped() {
+			equipping ??= equip();
+			await equipping;
+			return Boolean(loginGuard.look);
 		}
 
 		function observe() {
@@ -97,7 +114,7 @@
 				attributeFilter: STATES,
 			};
 			observer.observe(document, what);
-			for (const root of loginGuard.shadowRoots()) observer.observe(root, what);
+			for (const root of loginGuard.shadowRoots?.() ?? []) observer.observe(root, what);
 		}
 
 		function isAlive() {
@@ -110,10 +127,12 @@
 			life.abort();
 			observer.disconnect();
 			clearTimeout(settling);
-			loginGuard.dropLooks();
-			loginGuard.marks.clear();
-			loginGuard.banner.hide();
+			loginGuard.dropLooks?.();
+			loginGuard.marks?.clear();
+			loginGuard.banner?.hide();
 			loginGuard.stop = undefined;
+			// Scripts that a click brings here later are not to go on watching.
+			loginGuard.isWatched = false;
 			try {
 				chrome.runtime.onMessage.removeListener(told);
 			} catch {
@@ -131,15 +150,20 @@
 			if (message.type === "stop") stop();
 			if (message.type === "moved") {
 				clicked = false;
-				loginGuard.banner.hide();
+				loginGuard.banner?.hide();
 				anew();
 			}
 			if (message.type !== "read") return false;
 			clicked = true;
 			isAgain = false;
 			observe();
-			loginGuard.look({ clicked: true, quiet: message.quiet }).then(respond);
+			readNow(Boolean(message.quiet)).then(respond);
 			return true;
+		}
+
+		/** @param {boolean} quiet */
+		async function readNow(quiet) {
+			return (await equipped()) ? loginGuard.look({ clicked: true, quiet }) : { kind: "late" };
 		}
 
 		chrome.runtime.onMessage.addListener(told);
@@ -151,7 +175,7 @@
 			() => {
 				clearTimeout(settling);
 				settling = undefined;
-				loginGuard.dropLooks();
+				loginGuard.dropLooks?.();
 			},
 			{ signal },
 		);
@@ -162,7 +186,7 @@
 			(event) => {
 				const isFree =
 					!event.defaultPrevented && !document.querySelector("dialog[open], [aria-modal='true']");
-				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner.isShown())
+				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner?.isShown())
 					loginGuard.banner.close();
 			},
 			{ signal },

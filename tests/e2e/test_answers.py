@@ -249,7 +249,7 @@ def test_a_watched_page_is_looked_at_and_again_when_it_changes(page: Browser) ->
         return [asked.map((request) => request.type), looks()[1].digest.includes("Braga")];
         """,
     )
-    assert types == ["warm", "look", "look"]
+    assert types == ["equip", "look", "look"]
     assert looked
 
 
