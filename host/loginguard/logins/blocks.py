@@ -9,12 +9,12 @@ _BLOCK, _NETWORK = (3, 48), (2, 32)
 
 
 def block_of(ip: str) -> str | None:
-    """"203.0.113.9" → "203.0.113.0/24"; what already is a wider range stays as it is. `ip` is canonical, as Address has it."""
+    """ "203.0.113.9" → "203.0.113.0/24"; what already is a wider range stays as it is. `ip` is canonical, as Address has it."""
     return _cut(ip, *_BLOCK)
 
 
 def network_of(ip: str) -> str | None:
-    """"203.0.113.9" → "203.0.0.0/16"."""
+    """ "203.0.113.9" → "203.0.0.0/16"."""
     return _cut(ip, *_NETWORK)
 
 

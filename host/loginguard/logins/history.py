@@ -1,9 +1,16 @@
 """What an account's earlier logins taught: devices, regions, networks and hours, each with how often and since when."""
 
+from collections import Counter
+from collections.abc import Collection, Sequence
+
 from loginguard.logins.rarity import Counts
 from loginguard.logins.seen import Seen
 
 DAY = 86400.0
+# As long as Entra ID Protection learns, and as often: both, not either.
+OWN_LOGINS = 10
+OWN_SECONDS = 14 * DAY
+USUAL_SHARE = 0.6
 
 
 class DeviceUse:
@@ -26,13 +33,16 @@ class History:
         "hours",
         "last",
         "networks",
+        "own",
         "placed",
         "recent",
         "regions",
         "timed",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, own: Collection[str] = ()) -> None:
+        # Devices that the whole of the input, later logins too, shows to be the person's.
+        self.own = own
         self.devices = Counts()
         self.device_use: dict[str, DeviceUse] = {}
         self.regions = Counts()
@@ -78,13 +88,35 @@ class History:
             del self.recent[:32]
 
     def device_standing(self, device: str | None, at: float | None) -> int:
-        """How well a device is known: 0 not, 1 seen for a day, 2 for a week in five logins, 3 for two weeks in twenty."""
-        use = self.device_use.get(device) if device is not None else None
-        if use is None or at is None:
+        """How well a device is known: 0 not, 1 seen for a day, 2 for a week in five logins, 3 the person's own."""
+        if device is None:
             return 0
-        age = at - use.first
-        if age < DAY:
-            return 0
-        if use.count >= 20 and age >= 14 * DAY:
+        if device in self.own:
             return 3
-        return 2 if use.count >= 5 and age >= 7 * DAY else 1
+        use = self.device_use.get(device)
+        if use is None or at is None or at - use.first < DAY:
+            return 0
+        return 2 if use.count >= 5 and at - use.first >= 7 * DAY else 1
+
+
+def own_devices(rows: Sequence[Seen], home: Collection[str]) -> frozenset[str]:
+    """Signatures used at home ten times or more over two weeks or longer: what is used so is the person's."""
+    uses: dict[str, list[float]] = {}
+    for row in rows:
+        if row.device is not None and row.at is not None and row.country in home:
+            uses.setdefault(row.device, []).append(row.at)
+    return frozenset(
+        device
+        for device, times in uses.items()
+        if len(times) >= OWN_LOGINS and max(times) - min(times) >= OWN_SECONDS
+    )
+
+
+def usual_countries(rows: Sequence[Seen]) -> tuple[str, ...]:
+    """The country of most logins of a long history, as one; none where the history is short or spread."""
+    times = [row.at for row in rows if row.at is not None and row.country is not None]
+    if len(times) < OWN_LOGINS or max(times) - min(times) < OWN_SECONDS:
+        return ()
+    counts = Counter(row.country for row in rows if row.at is not None and row.country is not None)
+    country, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return (country,) if count >= USUAL_SHARE * len(times) else ()

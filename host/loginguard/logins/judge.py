@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 from loginguard.logins.finding import Finding
-from loginguard.logins.history import History
+from loginguard.logins.history import History, own_devices, usual_countries
 from loginguard.logins.profile import AnswerName, Profile
 from loginguard.logins.rules import Examine, examiners
 from loginguard.logins.rules.country_not_home import judge_country
@@ -24,10 +24,14 @@ _RARE_BITS = 9.0
 def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[Verdict]:
     """A verdict for each login of one account, in the same order; the order of the input plays no part in them.
 
-    Each login is held against those before it in time. What lies after `now` is judged like the rest: clocks differ.
+    Each login is held against those before it in time; only whose a device is, later logins may show too.
+    What lies after `now` is judged like the rest: clocks differ.
     """
     del now
     seen = [see(login) for login in logins]
+    if not profile.home and (usual := usual_countries(seen)):
+        # Nobody said where home is; a long history does, but nobody confirmed it.
+        profile = profile.with_home(usual, "current")
     timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=lambda i: _key(seen[i]))
     answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
     travel = (
@@ -35,7 +39,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
         if len(timed) > 1
         else {}
     )
-    history = History()
+    history = History(own_devices(seen, profile.home))
     verdicts: list[Verdict | None] = [None] * len(logins)
     examine = _rules()
     at = 0
@@ -134,7 +138,8 @@ def _weigh(
         verdict.name, verdict.confidence = "familiar", "medium"
         verdict.reasons.insert(0, Message("confirmed-place", {"country": one.country}))
     if conflict is not None:
-        _apply_travel(verdict, seen, conflict, profile)
+        standing = 3 if one.device in profile.devices else history.device_standing(one.device, one.at)
+        _apply_travel(verdict, seen, conflict, profile, is_known_device=standing > 2)
     if verdict.name == "unknown":
         return verdict
     # The person is at the session in use as they read this: what is new in it is theirs.
@@ -165,7 +170,9 @@ def _is_confirmed_place(one: Seen, profile: Profile) -> bool:
     return (place.country, place.region or "", place.city or "") in profile.places
 
 
-def _apply_travel(verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile) -> None:
+def _apply_travel(
+    verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile, *, is_known_device: bool
+) -> None:
     other = seen[conflict.other]
     code = "concurrent-sessions" if conflict.is_concurrent else "impossible-travel"
     params: Params = {
@@ -175,8 +182,18 @@ def _apply_travel(verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, pr
     }
     verdict.reasons.insert(0, Message(code, params))
     was_foreign = verdict.name == "foreign"
+    if any(reason.code == "on-trip" for reason in verdict.reasons):
+        # They said they are there: it may be the other one that is not theirs, or a device left at home.
+        verdict.name, verdict.confidence = "unfamiliar", "low"
+        return
+    if conflict.is_weak:
+        # A city that was looked up for an address convicts nobody; that two of them don't fit is still worth a look.
+        if not was_foreign:
+            verdict.name, verdict.confidence = "unfamiliar", "low"
+        return
     verdict.name = "foreign"
-    if not profile.is_settled or verdict.country_from == "address":
+    if not profile.is_settled or verdict.country_from == "address" or is_known_device:
+        # A device used for weeks in two places at once is more often a VPN or a wrong lookup than a thief with the same.
         verdict.confidence = "low"
     elif was_foreign:
         verdict.confidence = "high" if verdict.confidence != "low" else "medium"

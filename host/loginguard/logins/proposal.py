@@ -1,4 +1,4 @@
-"""Which country may be home, from the session in use, the clock's zone and the languages: a question for the person, no answer."""
+"""Which country may be home, from the session in use, the clock's zone and the languages: a question, no answer."""
 
 from collections import Counter
 from collections.abc import Sequence

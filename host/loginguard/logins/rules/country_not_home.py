@@ -7,11 +7,11 @@ from loginguard.model.confidence import Confidence, least, lower
 from loginguard.model.message import Message
 from loginguard.model.verdict import Verdict, VerdictName
 
-# A trip's days are the calendar's; where on earth they began and ended nobody said.
+# A trip's days are the calendar's; where on earth they began and ended nobody said: just outside is foreign, but not surely.
 _TRIP_SLACK_SECONDS = 14 * 3600.0
 
 
-def judge_country(seen: Seen, history: History, profile: Profile) -> Verdict:
+def judge_country(seen: Seen, history: History, profile: Profile) -> Verdict:  # noqa: PLR0911 - one return a case
     """The verdict by country alone; `unknown` with what is missing where there is none."""
     country = seen.country
     if country is None:
@@ -19,7 +19,7 @@ def judge_country(seen: Seen, history: History, profile: Profile) -> Verdict:
     if country in profile.home:
         return _at_home(seen, profile)
     if any(trip.country == country for trip in profile.trips):
-        on_trip = _on_trip(seen, profile)
+        on_trip = _on_trip(seen, history, profile)
         if on_trip:
             return on_trip
     if not profile.home:
@@ -29,7 +29,7 @@ def judge_country(seen: Seen, history: History, profile: Profile) -> Verdict:
     mine = [other for other in seen.others if other in profile.home]
     if mine:
         return _verdict(seen, "unfamiliar", "low", Message("maybe-home", {"country": mine[0]}))
-    return _foreign(seen, profile)
+    return _foreign(seen, history, profile)
 
 
 def _verdict(seen: Seen, name: VerdictName, confidence: Confidence, *reasons: Message) -> Verdict:
@@ -59,21 +59,22 @@ def _at_home(seen: Seen, profile: Profile) -> Verdict:
     return _verdict(seen, "familiar", sure, Message("home-country", {"country": seen.country}))
 
 
-def _on_trip(seen: Seen, profile: Profile) -> Verdict | None:
+def _on_trip(seen: Seen, history: History, profile: Profile) -> Verdict | None:
     if seen.start is None or seen.end is None:
         return _verdict(seen, "unfamiliar", "low", Message("trip-time-missing", {"country": seen.country}))
-    if any(_covers(trip, seen) for trip in profile.trips):
+    if any(_covers(trip, seen, 0.0) for trip in profile.trips):
         return _verdict(seen, "familiar", "medium", Message("on-trip", {"country": seen.country}))
+    if profile.home and any(_covers(trip, seen, _TRIP_SLACK_SECONDS) for trip in profile.trips):
+        verdict = _foreign(seen, history, profile)
+        verdict.confidence = "low"
+        return verdict
     return None
 
 
-def _covers(trip: Trip, seen: Seen) -> bool:
+def _covers(trip: Trip, seen: Seen, slack: float) -> bool:
     if trip.country != seen.country or seen.start is None or seen.end is None:
         return False
-    return (
-        seen.start <= trip.end.timestamp() + _TRIP_SLACK_SECONDS
-        and seen.end >= trip.start.timestamp() - _TRIP_SLACK_SECONDS
-    )
+    return seen.start <= trip.end.timestamp() + slack and seen.end >= trip.start.timestamp() - slack
 
 
 def _registered(seen: Seen, history: History, profile: Profile) -> Verdict:
@@ -90,14 +91,22 @@ def _registered(seen: Seen, history: History, profile: Profile) -> Verdict:
     return _verdict(seen, "foreign", "low", reason)
 
 
-def _foreign(seen: Seen, profile: Profile) -> Verdict:
+def _foreign(seen: Seen, history: History, profile: Profile) -> Verdict:
+    """A device or a network long used at home speaks for a trip that nobody named; its name alone is too common to acquit."""
     place = seen.login.place
+    reasons = [Message("country-not-home", {"country": seen.country})]
     sure: Confidence = place.confidence if place is not None else "low"
     if seen.others:
         # All that the name may mean is abroad: which of them it is matters less.
         sure = "medium" if sure == "low" else sure
     if seen.is_anonymising:
         sure = lower(sure)
+    standing = 3 if seen.device in profile.devices else history.device_standing(seen.device, seen.at)
+    if standing > 1:
+        sure = "low" if standing > 2 else lower(sure)
+        reasons.append(Message("known-device"))
+    if seen.block is not None and history.at_home_blocks.get(seen.block, 0) > 1:
+        sure = "low"
     if not profile.is_settled:
         sure = "low"
-    return _verdict(seen, "foreign", sure, Message("country-not-home", {"country": seen.country}))
+    return _verdict(seen, "foreign", sure, *reasons)

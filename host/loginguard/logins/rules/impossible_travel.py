@@ -16,18 +16,24 @@ KM_PER_HOUR = 1000.0
 LEAST_KM = 150.0
 # A place that an address was looked up for is wrong by hundreds of kilometres (facts: 267 at the median, 1,313 for a quarter).
 LOOKED_UP_KM = 500.0
+# A city's name that stands beside an address was looked up too, but somebody found it good enough to name.
+NAMED_BESIDE_ADDRESS_KM = 250.0
 _LOOK_BACK = 4
 
 
 @dataclass(slots=True)
 class Conflict:
-    """`convicted` and `other` are positions; km is the least distance, hours the most time between."""
+    """`convicted` and `other` are positions; km is the least distance, hours the most time between.
+
+    is_weak: a place looked up for an address may be wrong enough to make it possible after all.
+    """
 
     convicted: int
     other: int
     km: float
     hours: float
     is_concurrent: bool
+    is_weak: bool = False
 
 
 def conflicts(
@@ -70,25 +76,30 @@ def _same_spot(a: Seen, b: Seen) -> bool:
 
 def _note(found: dict[int, Conflict], conflict: Conflict) -> None:
     before = found.get(conflict.convicted)
-    if before is None or (conflict.hours, -conflict.km) < (before.hours, -before.km):
+    if before is None or (conflict.is_weak, conflict.hours, -conflict.km) < (
+        before.is_weak,
+        before.hours,
+        -before.km,
+    ):
         found[conflict.convicted] = conflict
 
 
 def _km(a: Seen, b: Seen) -> float:
-    """The least distance, less what a looked-up place may be off; 0 where nothing can be said."""
+    """The least distance; 0 where nothing can be said."""
     if a.place is None or b.place is None or _same_spot(a, b):
         return 0.0
     km = least_km(a.place, b.place) or 0.0
-    if _is_looked_up(a) or _is_looked_up(b):
+    if "address" in (a.place.known_by, b.place.known_by):
         km -= LOOKED_UP_KM
     return km if km > LEAST_KM else 0.0
 
 
-def _is_looked_up(seen: Seen) -> bool:
+def _allowance_km(seen: Seen) -> float:
+    """How far off a place that is named beside an address may be, beyond its own radius."""
     place = seen.place
-    if place is None:
-        return False
-    return place.known_by == "address" or (place.known_by == "coordinates" and seen.login.address is not None)
+    if place is None or seen.login.address is None:
+        return 0.0
+    return {"coordinates": LOOKED_UP_KM, "city": NAMED_BESIDE_ADDRESS_KM}.get(place.known_by, 0.0)
 
 
 def _hours(a: Seen, b: Seen) -> float:
@@ -100,6 +111,8 @@ def _hours(a: Seen, b: Seen) -> float:
 def _pair(
     seen: Sequence[Seen], a: int, b: int, support: Callable[[int], tuple[float, ...]]
 ) -> Conflict | None:
+    if seen[a].block is not None and seen[a].block == seen[b].block:
+        return None
     km = _km(seen[a], seen[b])
     if not km:
         return None
@@ -113,7 +126,9 @@ def _pair(
     is_concurrent = overlap and one.start <= other.end and other.start <= one.end  # type: ignore[operator]
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)
-    return Conflict(convicted, kept, km, hours, is_concurrent)
+    sure_km = km - max(_allowance_km(one), _allowance_km(other))
+    is_weak = sure_km < LEAST_KM or sure_km <= KM_PER_HOUR * hours
+    return Conflict(convicted, kept, km, hours, is_concurrent, is_weak)
 
 
 def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
@@ -125,4 +140,6 @@ def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
     hours = (last.end - one.start) / 3600
     if hours < 0 or there + back <= KM_PER_HOUR * hours:
         return None
-    return Conflict(b, a, there + back, hours, is_concurrent=False)
+    allowance = 2 * max(_allowance_km(one), _allowance_km(between), _allowance_km(last))
+    is_weak = there + back - allowance <= KM_PER_HOUR * hours
+    return Conflict(b, a, there + back, hours, is_concurrent=False, is_weak=is_weak)

@@ -1,12 +1,15 @@
 """A device never seen before, for somebody whose logins say that this is rare."""
 
+from math import log2
+
 from loginguard.logins.finding import Finding
 from loginguard.logins.history import History
 from loginguard.logins.profile import Profile
 from loginguard.logins.seen import Seen
 from loginguard.model.message import Message
 
-# Four logins before, and at most one in four with a device of its own: less says nothing (Entra waits for 10 logins or 14 days).
+# Four logins before, and at most one in four with a device of its own: less says nothing (Entra waits for 10 logins or
+# 14 days). For its first day a device stays new: who brings one rarely comes once.
 LEAST_LOGINS = 4
 LEAST_BITS = 2.0
 
@@ -14,11 +17,11 @@ LEAST_BITS = 2.0
 def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
     """Unfamiliar where the device is new; nothing while there is too little to compare with."""
     device = seen.device
-    if device is None or device in profile.devices or device in history.devices.of:
+    if device is None or device in profile.devices or history.device_standing(device, seen.at):
         return None
     if history.devices.total < LEAST_LOGINS:
         return None
-    bits = history.devices.bits(device)
+    bits = -log2(history.devices.chance_of_new())
     if bits < LEAST_BITS:
         return None
     return Finding("unfamiliar", "medium" if bits >= 4 else "low", Message("new-device"), bits)
