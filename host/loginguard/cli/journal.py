@@ -28,6 +28,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 def run(args: argparse.Namespace) -> int:
     """0 done and whole, 1 the chain is broken or the head isn't in it, 2 wrong use."""
     from loginguard.guard import journal
+    from loginguard.guard.attachments import erase_entries
     from loginguard.guard.context import open_context
 
     if args.act == "verify":
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         entry = journal.write(context, "note", {"text": args.text[:2000]})
         say(_said("journal-kept", number=entry.seq, head=journal.head(context).text))
         return 0
-    erased = journal.erase(context, args.entries)
+    erased = erase_entries(context, args.entries)
     say(_said("journal-erased", count=erased))
     return 0
 

@@ -90,18 +90,29 @@ def load(context: Context, digest: str) -> bytes | None:
 
 def erase(context: Context, digest: str) -> None:
     """Takes a kept file away for good, and what the journal says of it. The chain stays whole."""
+    rows = context.store.database.execute(
+        "SELECT seq FROM journal WHERE kind = 'kept' AND json_extract(content, '$.hash') = ?", (digest,)
+    )
+    erase_entries(context, [row["seq"] for row in rows])
+
+
+def erase_entries(context: Context, seqs: list[int]) -> int:
+    """Erases the content of entries, and the files that no entry names any more. Returns how many had a content.
+
+    Raises LoginGuardError `unknown-entry` where one isn't there, and erases nothing then.
+    """
     with context.store.writing() as database:
-        seqs = [
-            row["seq"]
-            for row in database.execute(
-                "SELECT seq FROM journal WHERE kind = 'kept' AND json_extract(content, '$.hash') = ?",
-                (digest,),
-            )
-        ]
-        database.execute("DELETE FROM attachments WHERE hash = ?", (digest,))
-        journal.erase(context, seqs)
-    with contextlib.suppress(FileNotFoundError):
-        (context.store.folder / FOLDER / digest).unlink()
+        erased = journal.erase(context, seqs)
+        rows = database.execute(
+            "SELECT hash FROM attachments WHERE hash NOT IN"
+            " (SELECT json_extract(content, '$.hash') FROM journal WHERE kind = 'kept' AND content IS NOT NULL)"
+        )
+        orphans = [row["hash"] for row in rows]
+        database.executemany("DELETE FROM attachments WHERE hash = ?", [(digest,) for digest in orphans])
+    for digest in orphans:
+        with contextlib.suppress(FileNotFoundError):
+            (context.store.folder / FOLDER / digest).unlink()
+    return erased
 
 
 def _store(context: Context, digest: str, content: bytes) -> None:

@@ -14,7 +14,7 @@ import pytest
 from loginguard.evidence.bundle import read_journal_json
 from loginguard.evidence.chain import verify
 from loginguard.guard import data, journal, kept, observe, questions, report, situation, steps, support
-from loginguard.guard.attachments import FOLDER
+from loginguard.guard.attachments import FOLDER, erase_entries, load
 from loginguard.guard.context import Context
 from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.report import Choice
@@ -93,6 +93,17 @@ def test_an_erased_file_is_gone_from_disk_list_and_report(context: Context) -> N
     assert kept.list_kept(context, "a") == []
     assert digest not in opened(context, Choice())["report.html"].decode()
     assert journal.check(context).ok
+
+
+def test_a_file_goes_with_the_last_entry_that_names_it(context: Context) -> None:
+    digest = keep(context)
+    keep(context)
+    first, second = [one["seq"] for one in reversed(journal.read(context)) if one["kind"] == "kept"]
+    erase_entries(context, [first])
+    assert load(context, digest) == PNG
+    erase_entries(context, [second])
+    assert not (context.store.folder / FOLDER / digest).exists()
+    assert kept.list_kept(context, "a") == []
 
 
 def test_the_report_has_what_was_chosen_and_its_journal_verifies(context: Context) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from loginguard.guard import journal
+from loginguard.guard.attachments import erase_entries
 from loginguard.guard.context import Context
 from loginguard.wire.message import Message
 
@@ -20,4 +21,4 @@ class Request(Message):
 
 def handle(request: Request, context: Context) -> dict[str, Any]:
     """`erased`: how many had a content."""
-    return {"erased": journal.erase(context, request.entries), "head": journal.head(context).text}
+    return {"erased": erase_entries(context, request.entries), "head": journal.head(context).text}
