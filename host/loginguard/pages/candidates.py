@@ -1,6 +1,7 @@
 """Judges a list of rows: is it one of logins? By what its cells are, by what stands over it, and by what speaks against it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,14 @@ _RATING = re.compile(
 )
 _VERSION = re.compile(r"\bv?\d+\.\d+\.\d+(?:\.\d+)?\b")
 _LONG_WORDS = 45
+_CELLS = (
+    (PLACE, 1.0, "has-places"),
+    (ADDRESS, 1.25, "has-addresses"),
+    (TIME, 1.0, "has-times"),
+    (DEVICE, 1.5, "has-devices"),
+)
+_TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
+_MOST_HEADINGS_BACK = 300
 
 
 @dataclass(slots=True)
@@ -53,11 +62,13 @@ class Surroundings:
         """The headings in force at a piece, the nearest first, with their levels: each further one is of a higher level."""
         found: list[tuple[str, int]] = []
         level = 99
-        for at, text, rank in reversed(self.headings):
-            if at < piece and rank < level:
+        end = bisect_left(self.headings, (piece, "", 0))
+        for at in range(end - 1, max(-1, end - _MOST_HEADINGS_BACK), -1):
+            _, text, rank = self.headings[at]
+            if rank < level:
                 found.append((text, rank))
                 level = rank
-                if len(found) == 4:
+                if level <= 1 or len(found) == 4:
                     break
         return found
 
@@ -104,94 +115,105 @@ def judge(
 ) -> None:
     """Fills score, accepted and reasons. masks: the kinds that each row has; labels, titles: the columns' heads, known and
     as displayed."""
-    rows, reasons = candidate.rows, candidate.reasons
-    count = len(rows)
-    texts = [" ".join(tree.text(e) for e in row.elements) for row in rows]
-
-    def share(bit: int) -> float:
-        return sum(1 for m in masks if m & bit) / count
-
-    score = 0.0
-    for bit, weight, code in (
-        (PLACE, 1.0, "has-places"),
-        (ADDRESS, 1.25, "has-addresses"),
-        (TIME, 1.0, "has-times"),
-        (DEVICE, 1.5, "has-devices"),
-    ):
-        part = share(bit)
-        score += weight * part
-        if part >= 0.5:
-            reasons.append(Message(code, {"count": sum(1 for m in masks if m & bit)}))
-    where = sum(1 for m in masks if m & (PLACE | ADDRESS)) / count
-    if share(PLACE) and share(ADDRESS):
-        score -= 0.25
-    start = tree.first[rows[0].element]
-    over = around.over(start)
-    candidate.heading = over[0][0] if over else around.title
+    over = around.over(tree.first[candidate.rows[0].element])
     heads = [text for text, _ in over]
-    for_it = next(
-        (
-            t
-            for t in (*heads, around.title)
-            if t and (vocabulary.LIST.within(t, at_least=1) or vocabulary.MAIL.within(t, at_least=2))
-        ),
-        None,
+    candidate.heading = heads[0] if heads else around.title
+    for_it = next((t for t in (*heads, around.title) if t and _is_about_logins(t)), None)
+    acts = _acting(tree, candidate.rows)
+    score = _of_cells(masks, candidate.reasons)
+    score += _of_words(candidate, for_it, acts, labels)
+    score -= _against_words(candidate, heads or [around.title], for_it, titles)
+    score -= _against_texts(candidate, tree, masks)
+    if not any(mask & (PLACE | ADDRESS) for mask in masks) and not for_it:
+        score -= 1.0
+    # A single row is no pattern: something on the page has to say that it is about sessions.
+    spoken = (
+        bool(for_it) or acts > 0 or len(set(labels)) > 1 or any(login.current for login in candidate.logins)
     )
-    against = next((t for t in heads[:2] if t and t in vocabulary.AGAINST), None) or next(
-        (
-            t
-            for t in (heads[:1] or [around.title])
-            if vocabulary.AGAINST.within(t) and not vocabulary.LIST.within(t)
-        ),
-        None,
-    )
-    if for_it:
-        score += 1.75
-        reasons.append(Message("heading-for", {"heading": for_it[:80]}))
-    if against and against != for_it:
-        score -= 3.0
-        reasons.append(Message("heading-against", {"heading": against[:80]}))
-    if len(set(labels) & {"place", "address", "last", "since", "device", "browser", "system"}) >= 2:
-        score += 1.5
-        reasons.append(Message("labels-for", {}))
-    acts = sum(
-        1
-        for row in rows
-        if any(
+    needed = ENOUGH if len(candidate.rows) > 1 or spoken else ENOUGH_ALONE
+    candidate.score = score
+    candidate.accepted = score >= needed
+    if not candidate.accepted:
+        candidate.reasons.append(Message("too-little"))
+
+
+def _is_about_logins(text: str) -> bool:
+    return vocabulary.LIST.within(text) or vocabulary.MAIL.within(text, at_least=2)
+
+
+def _of_cells(masks: Sequence[int], reasons: list[Message]) -> float:
+    score = 0.0
+    for bit, weight, code in _CELLS:
+        hits = sum(1 for mask in masks if mask & bit)
+        score += weight * hits / len(masks)
+        if hits * 2 >= len(masks):
+            reasons.append(Message(code, {"count": hits}))
+    # An address and a place say the same thing twice.
+    both = any(mask & PLACE for mask in masks) and any(mask & ADDRESS for mask in masks)
+    return score - 0.25 if both else score
+
+
+def _acting(tree: Tree, rows: Sequence[Row]) -> int:
+    """How many rows hold something that can be done to a session."""
+    return sum(
+        any(
             tree.pieces[i] in vocabulary.ACTION
             for e in row.elements
             for i in range(tree.first[e], tree.last[e])
         )
+        for row in rows
     )
-    if acts >= max(1, count * 0.4):
+
+
+def _of_words(candidate: Candidate, for_it: str | None, acts: int, labels: Sequence[str]) -> float:
+    score = 0.0
+    reasons = candidate.reasons
+    if for_it:
+        score += 1.75
+        reasons.append(Message("heading-for", {"heading": for_it[:80]}))
+    if len(set(labels) & _TELLING_LABELS) > 1:
+        score += 1.5
+        reasons.append(Message("labels-for"))
+    if acts >= max(1, len(candidate.rows) * 0.4):
         score += 0.75
         reasons.append(Message("actions-for", {"count": acts}))
     if any(login.current for login in candidate.logins):
         score += 1.5
-        reasons.append(Message("current-for", {}))
-    for pattern, weight, code in ((_MONEY, 3.0, "money-against"), (_RATING, 2.0, "ratings-against")):
-        hits = sum(1 for t in texts if pattern.search(t))
-        if hits > count * 0.3:
-            score -= weight
-            reasons.append(Message(code, {"count": hits}))
-    mails = {m for t in texts for m in _MAIL.findall(t)}
-    if len(mails) > max(1, count // 2):
-        score -= 1.5
-        reasons.append(Message("people-against", {"count": len(mails)}))
-    if sum(len(t.split()) for t in texts) / count > _LONG_WORDS and share(ADDRESS) < 0.5:
-        score -= 1.5
-        reasons.append(Message("prose-against", {}))
-    if where == 0 and not for_it:
-        score -= 1.0
+        reasons.append(Message("current-for"))
+    return score
+
+
+def _against_words(
+    candidate: Candidate, heads: Sequence[str], for_it: str | None, titles: Sequence[str]
+) -> float:
+    score = 0.0
+    against = next((t for t in heads[:2] if t in vocabulary.AGAINST), None)
+    if against is None and vocabulary.AGAINST.within(heads[0]) and not vocabulary.LIST.within(heads[0]):
+        against = heads[0]
+    if against and against != for_it:
+        score += 3.0
+        candidate.reasons.append(Message("heading-against", {"heading": against[:80]}))
     if other := next((t for t in titles if t in vocabulary.COLUMNS_AGAINST), None):
-        score -= 2.5
-        reasons.append(Message("column-against", {"heading": other[:80]}))
-    # A single row is no pattern: something on the page has to say that it is about sessions.
-    spoken = (
-        bool(for_it) or acts > 0 or len(set(labels)) >= 2 or any(login.current for login in candidate.logins)
-    )
-    needed = ENOUGH if count > 1 or spoken else ENOUGH_ALONE
-    candidate.score = score
-    candidate.accepted = score >= needed
-    if not candidate.accepted:
-        reasons.append(Message("too-little", {}))
+        score += 2.5
+        candidate.reasons.append(Message("column-against", {"heading": other[:80]}))
+    return score
+
+
+def _against_texts(candidate: Candidate, tree: Tree, masks: Sequence[int]) -> float:
+    score = 0.0
+    texts = [" ".join(tree.text(e) for e in row.elements) for row in candidate.rows]
+    count = len(texts)
+    for pattern, weight, code in ((_MONEY, 3.0, "money-against"), (_RATING, 2.0, "ratings-against")):
+        hits = sum(1 for text in texts if pattern.search(text))
+        if hits > count * 0.3:
+            score += weight
+            candidate.reasons.append(Message(code, {"count": hits}))
+    people = {found for text in texts for found in _MAIL.findall(text)}
+    if len(people) > max(1, count // 2):
+        score += 1.5
+        candidate.reasons.append(Message("people-against", {"count": len(people)}))
+    addressed = sum(1 for mask in masks if mask & ADDRESS)
+    if sum(len(text.split()) for text in texts) > _LONG_WORDS * count and addressed * 2 < count:
+        score += 1.5
+        candidate.reasons.append(Message("prose-against"))
+    return score

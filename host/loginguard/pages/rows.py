@@ -118,7 +118,7 @@ class RowFinder:
             if len(full) == 1 and (not among or not self.single(element)):
                 rest = self.evident(element) - self.evident(full[0])
                 if rest == 0 or not self.single(element) or self._is_noise(element, full[0]):
-                    if rest and not self.single(element) and (split := self._segments(element, inside)):
+                    if rest and not self.single(element) and (split := self._segments(element)):
                         rows.extend(split)
                         continue
                     stack.append((full[0], element if not among else container, False))
@@ -127,14 +127,14 @@ class RowFinder:
                 if split := self._periodic(element, inside):
                     rows.extend(split)
                     continue
-                whole = self._adopt(element, inside, full)
+                whole = self._adopt(inside, full)
                 stack.extend((c, element, len(full) > 1) for c in reversed(whole))
                 continue
             if self.single(element):
                 rows.append(Row([element], container, grouped=among))
             elif len(full) >= 2:
                 stack.extend((c, element, True) for c in reversed(full))
-            elif split := self._segments(element, inside):
+            elif split := self._segments(element):
                 rows.extend(split)
             elif full:
                 stack.append((full[0], element, False))
@@ -149,7 +149,7 @@ class RowFinder:
             self.mask(full)
         ) == kinds(self.mask(element))
 
-    def _adopt(self, element: int, inside: list[int], full: list[int]) -> list[int]:
+    def _adopt(self, inside: list[int], full: list[int]) -> list[int]:
         """The complete children and those beside them that are built alike but say less ("Unknown device, 3 days ago")."""
         shapes = {self._shape(c) for c in full}
         whole = set(full)
@@ -184,7 +184,7 @@ class RowFinder:
                 return rows
         return []
 
-    def _segments(self, element: int, inside: list[int]) -> list[Row]:
+    def _segments(self, element: int) -> list[Row]:
         """The rows of a flat run of texts without an element around each row: a new one begins where the first one's
         kind of text comes again. [] where that gives fewer than two."""
         tree = self.tree

@@ -136,7 +136,13 @@ def label(text: str) -> str | None:
         return None
     if found := _LABEL.get(flat):
         return found
-    if len(flat) <= 32 and _ADDRESS_LABEL.search(flat) and not _FIGURES.search(flat):
+    if (
+        len(flat) <= 32
+        and _ADDRESS_LABEL.search(flat)
+        and not _FIGURES.search(flat)
+        and "," not in flat
+        and flat.find("(") <= 0
+    ):
         return "address"
     if flat in _NOT_LOGIN_TIME.whole:
         return "expires"

@@ -14,6 +14,6 @@ class Request(Message):
     """Nothing to say."""
 
 
-def handle(request: Request, context: Context) -> dict[str, Any]:
+def handle(_request: Request, context: Context) -> dict[str, Any]:
     """`lessons[]` `{id, origin, path, name, at}`."""
     return {"lessons": list_lessons(context)}
