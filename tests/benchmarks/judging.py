@@ -1,7 +1,6 @@
-#!/usr/bin/env python3
 """The judge beside the published rules of BuffaLogs and Panther on the same made logins, and how fast and how large it is.
 
-    python tests/benchmarks/judging.py [--accounts N] [--seed N] [--rows N …]
+    scripts/benchmark.py judging, or with options: python tests/benchmarks/judging.py [--accounts N] [--seed N] [--rows N …]
 
 Prints recall and false alarms of all three, then logins a second and peak memory of `loginguard check` on NDJSON of each size.
 """

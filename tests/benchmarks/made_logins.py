@@ -1,4 +1,4 @@
-"""Years of logins of made-up people, seeded and labelled: their trips, VPNs, new phones, wrong addresses, and the intruders'."""
+"""Years of logins of made-up people, seeded and labelled: trips, VPNs, new phones, wrong addresses, intruders."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,21 +15,45 @@ DAY = 86400.0
 BEGIN = datetime(2025, 11, 1, tzinfo=UTC).timestamp()
 DAYS = 365
 
-# (country, region, city, latitude, longitude)
+# Country, region, city and its degrees north and east.
 CITIES = [
-    ("PT", "Lisboa", "Lisbon", 38.72, -9.14), ("PT", "Porto", "Porto", 41.15, -8.61), ("PT", "Faro", "Faro", 37.02, -7.93),
-    ("ES", "Madrid", "Madrid", 40.42, -3.70), ("ES", "Catalunya", "Barcelona", 41.39, 2.16), ("ES", "Galicia", "Vigo", 42.24, -8.72),
-    ("US", "NY", "New York", 40.71, -74.01), ("US", "CA", "Los Angeles", 34.05, -118.24), ("US", "IL", "Chicago", 41.88, -87.63),
-    ("US", "TX", "Houston", 29.76, -95.37), ("PH", "NCR", "Manila", 14.60, 120.98), ("PH", "CEB", "Cebu City", 10.32, 123.89),
-    ("IN", "MH", "Mumbai", 19.08, 72.88), ("IN", "DL", "Delhi", 28.65, 77.23), ("IN", "KA", "Bengaluru", 12.97, 77.59),
-    ("PK", "SD", "Karachi", 24.86, 67.01), ("PK", "PB", "Lahore", 31.55, 74.34), ("BD", "13", "Dhaka", 23.81, 90.41),
-    ("UA", "30", "Kyiv", 50.45, 30.52), ("UA", "46", "Lviv", 49.84, 24.03), ("PL", "MZ", "Warsaw", 52.23, 21.01),
-    ("GB", "ENG", "London", 51.51, -0.13), ("GB", "SCT", "Edinburgh", 55.95, -3.19), ("DE", "BE", "Berlin", 52.52, 13.41),
-    ("DE", "BY", "Munich", 48.14, 11.58), ("NL", "NH", "Amsterdam", 52.37, 4.90), ("BR", "SP", "São Paulo", -23.55, -46.63),
-    ("BR", "RJ", "Rio de Janeiro", -22.91, -43.17), ("NG", "LA", "Lagos", 6.45, 3.39), ("NG", "FC", "Abuja", 9.06, 7.49),
-    ("RO", "B", "Bucharest", 44.43, 26.10), ("VN", "SG", "Ho Chi Minh City", 10.82, 106.63), ("SG", "SG", "Singapore", 1.35, 103.82),
-    ("RU", "MOW", "Moscow", 55.76, 37.62), ("ZA", "GP", "Johannesburg", -26.20, 28.05), ("TR", "34", "Istanbul", 41.01, 28.98),
-]  # fmt: skip
+    ("PT", "Lisboa", "Lisbon", 38.72, -9.14),
+    ("PT", "Porto", "Porto", 41.15, -8.61),
+    ("PT", "Faro", "Faro", 37.02, -7.93),
+    ("ES", "Madrid", "Madrid", 40.42, -3.70),
+    ("ES", "Catalunya", "Barcelona", 41.39, 2.16),
+    ("ES", "Galicia", "Vigo", 42.24, -8.72),
+    ("US", "NY", "New York", 40.71, -74.01),
+    ("US", "CA", "Los Angeles", 34.05, -118.24),
+    ("US", "IL", "Chicago", 41.88, -87.63),
+    ("US", "TX", "Houston", 29.76, -95.37),
+    ("PH", "NCR", "Manila", 14.60, 120.98),
+    ("PH", "CEB", "Cebu City", 10.32, 123.89),
+    ("IN", "MH", "Mumbai", 19.08, 72.88),
+    ("IN", "DL", "Delhi", 28.65, 77.23),
+    ("IN", "KA", "Bengaluru", 12.97, 77.59),
+    ("PK", "SD", "Karachi", 24.86, 67.01),
+    ("PK", "PB", "Lahore", 31.55, 74.34),
+    ("BD", "13", "Dhaka", 23.81, 90.41),
+    ("UA", "30", "Kyiv", 50.45, 30.52),
+    ("UA", "46", "Lviv", 49.84, 24.03),
+    ("PL", "MZ", "Warsaw", 52.23, 21.01),
+    ("GB", "ENG", "London", 51.51, -0.13),
+    ("GB", "SCT", "Edinburgh", 55.95, -3.19),
+    ("DE", "BE", "Berlin", 52.52, 13.41),
+    ("DE", "BY", "Munich", 48.14, 11.58),
+    ("NL", "NH", "Amsterdam", 52.37, 4.90),
+    ("BR", "SP", "São Paulo", -23.55, -46.63),
+    ("BR", "RJ", "Rio de Janeiro", -22.91, -43.17),
+    ("NG", "LA", "Lagos", 6.45, 3.39),
+    ("NG", "FC", "Abuja", 9.06, 7.49),
+    ("RO", "B", "Bucharest", 44.43, 26.10),
+    ("VN", "SG", "Ho Chi Minh City", 10.82, 106.63),
+    ("SG", "SG", "Singapore", 1.35, 103.82),
+    ("RU", "MOW", "Moscow", 55.76, 37.62),
+    ("ZA", "GP", "Johannesburg", -26.20, 28.05),
+    ("TR", "34", "Istanbul", 41.01, 28.98),
+]
 # Signatures as common as they are: an intruder has the victim's by chance about one time in seven.
 DEVICES = {
     "chrome/windows/desktop": 34, "chrome/android/phone": 18, "safari/ios/phone": 16, "chrome/macos/desktop": 9,

@@ -100,8 +100,9 @@ def _support(
             counts = Counter(one.device for one in seen), Counter(one.region for one in seen)
         one = seen[i]
         said = {"me": 2.0, None: 1.0, "unsure": 1.0, "not-me": 0.0}[answers[i]]
+        # Homes in the order in which they were named: one more never makes a login at an earlier one the stranger.
         where = (
-            2.0
+            3.0 - profile.home.index(one.country) / (1 + len(profile.home))
             if one.country in profile.home
             else 1.0
             if any(t.country == one.country for t in profile.trips)
@@ -109,8 +110,8 @@ def _support(
         )
         return (
             said,
-            float(one.login.current),
             where,
+            float(one.login.current),
             float(one.device in profile.devices),
             float(counts[1][one.region]),
             float(counts[0][one.device]) if one.device else 0.0,

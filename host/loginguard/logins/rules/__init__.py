@@ -1,7 +1,8 @@
 """One rule a file: `examine(seen, history, profile)` says what it makes of a login that fits the person's countries, or None.
 
-Rules see only logins in a country of the person's (home or trip); what the country says by itself stands in
-country_not_home.py, and rules that need the neighbours in time (impossible_travel.py) run over the whole account. The judge adds their bits up.
+Rules see only logins in a country of the person's (home or trip). What the country says by itself stands in
+country_not_home.py; impossible_travel.py, which needs the neighbours in time, runs over the whole account. The judge adds
+their bits up.
 """
 
 from collections.abc import Callable

@@ -1,0 +1,14 @@
+"""Every rule is explained, tried by an example file of its own, and has its sentence."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from loginguard.logins.rules import names
+
+
+@pytest.mark.parametrize("name", names())
+def test_each_rule_has_a_docstring_and_its_examples(name: str) -> None:
+    assert import_module(f"loginguard.logins.rules.{name}").__doc__
+    assert (Path(__file__).parent / f"test_{name}.py").is_file()
