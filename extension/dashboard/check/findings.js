@@ -30,7 +30,10 @@ export function loginList(logins) {
 function source(one) {
 	const warnings = [
 		one.complete === false ? words("dashboard_incomplete") : "",
-		...(one.warnings ?? []).map((/** @type {{text: string}} */ warning) => warning.text),
+		...(one.warnings ?? [])
+			// That nothing was found is told below, with what to try.
+			.filter((/** @type {{code: string}} */ warning) => warning.code !== "no-list")
+			.map((/** @type {{text: string}} */ warning) => warning.text),
 	].filter(Boolean);
 	return el(
 		"div",
