@@ -11,6 +11,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.settings import is_snoozed
 from loginguard.model.advice import Banner
+from loginguard.model.confidence import ORDER
 from loginguard.model.finding import Finding
 from loginguard.model.message import Message, Params
 
@@ -52,7 +53,8 @@ def _of_logins(context: Context, account: str, shown: Sequence[Judged]) -> Banne
         return None
     newest = max(strange, key=lambda one: one.kept.id)
     sure = [one for one in strange if one.verdict.confidence != "low" or one.answer == "not-me"]
-    named = sure or strange
+    # The surest first: it is what the banner names.
+    named = sorted(sure or strange, key=lambda one: -ORDER.index(one.verdict.confidence))
     first, more = named[0], named[1 : MOST_LINES + 1]
     kind = "foreign-login" if sure else "maybe-foreign-login"
     lines = [_line(context, one) for one in more]
