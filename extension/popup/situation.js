@@ -31,11 +31,15 @@ export function withoutHelper(error, retry) {
  * @param {any[]} open findings that the person hasn't settled
  */
 function next(status, open) {
-	const isAlert = status.situation !== "watch" || open.some((finding) => finding.severity === "alert");
+	const isAlert =
+		status.badge?.text === "!" ||
+		status.situation !== "watch" ||
+		open.some((finding) => finding.severity === "alert");
 	const found = open.length ? counted("popup_findings", open.length) : "";
 	const step = status.steps.find((/** @type {any} */ one) => one.next);
 	if (!step && !found)
 		return el("p", { class: "note good" }, icon(INFO), el("span", {}, words("popup_nothingNext")));
+	const isAboutLogins = status.next?.part === "logins" || (found && !step);
 	const title = status.next?.title?.text ?? step?.title.text ?? found;
 	return el(
 		"section",
@@ -49,7 +53,7 @@ function next(status, open) {
 				type: "button",
 				class: "primary",
 				id: "primary",
-				onclick: () => openSection(found && !step ? "logins" : "now"),
+				onclick: () => openSection(isAboutLogins ? "logins" : "now"),
 			},
 			words("popup_showMe"),
 		),
