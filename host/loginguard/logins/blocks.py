@@ -1,7 +1,7 @@
 """The part of an address that stays when a provider hands out the next one: a block, and the network around it."""
 
 from functools import lru_cache
-from socket import AF_INET6, inet_ntop, inet_pton
+from ipaddress import IPv6Address
 
 # What a household or office usually keeps: a /24 of IPv4, a /48 of IPv6 (RFC 6177). The network is what one provider
 # usually serves one area from: a /16, a /32.
@@ -36,8 +36,8 @@ def _cut6(ip: str, bits: int) -> str | None:
     if length and int(length) < bits:
         return ip
     try:
-        packed = inet_pton(AF_INET6, text)
-    except (OSError, ValueError):
+        packed = IPv6Address(text).packed
+    except ValueError:
         return None
     kept = bits // 8
-    return f"{inet_ntop(AF_INET6, packed[:kept] + bytes(16 - kept))}/{bits}"
+    return f"{IPv6Address(packed[:kept] + bytes(16 - kept))}/{bits}"

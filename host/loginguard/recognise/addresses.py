@@ -2,10 +2,11 @@
 
 import re
 from functools import lru_cache
-from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 from typing import Literal
 
 from loginguard.model.address import Address
+from loginguard.recognise.address_bytes import packed as packed_of
+from loginguard.recognise.address_bytes import written
 from loginguard.recognise.address_ranges import range_of
 
 _V4_BYTES = 4
@@ -57,13 +58,9 @@ def _parse(text: str) -> Address | None:
     text, slash, prefix = text.partition("/")
     if _MASKED.search(text):
         return _masked(text)
-    version: Literal[4, 6]
-    try:
-        if ":" in text:
-            packed, version = inet_pton(AF_INET6, text), 6
-        else:
-            packed, version = inet_pton(AF_INET, _without_leading_zeros(text)), 4
-    except (OSError, ValueError):
+    version: Literal[4, 6] = 6 if ":" in text else 4
+    packed = packed_of(text if version == 6 else _without_leading_zeros(text), version)
+    if packed is None:
         return None
     if version == 6 and packed.startswith(_MAPPED):
         packed, version = packed[12:], 4
@@ -115,7 +112,7 @@ def _masked(text: str) -> Address | None:
 def _address(packed: bytes, version: Literal[4, 6], prefix: int | None, port: int | None) -> Address:
     from iptocc import country_code  # a native module; only those who have an address pay for it
 
-    plain = inet_ntop(AF_INET if version == 4 else AF_INET6, packed)
+    plain = written(packed)
     special = range_of(int.from_bytes(packed, "big"), version)
     return Address(
         ip=plain if prefix is None else f"{plain}/{prefix}",
