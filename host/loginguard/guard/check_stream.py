@@ -6,6 +6,7 @@ together they are judged as they come, else results go through a file on disk an
 
 import json
 import mmap
+import re
 import tempfile
 from array import array
 from collections import Counter
@@ -25,6 +26,7 @@ from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
 # Lines handed to a process at once: enough that handing over costs nothing beside judging.
 _BATCH_LINES = 4000
 _ANOTHER = 0xFFFFFFFF
+_PLAIN_ACCOUNT = re.compile(rb'"account"\s*:\s*"([^"\\]+)"')
 
 
 @dataclass(slots=True)
@@ -96,6 +98,9 @@ def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool]:
 
 
 def _account(line: bytes, columns: dict[tuple[str, ...], str | None]) -> object:
+    # Reading each line twice would cost a fifth of all; a plain name that stands there once needs no reader.
+    if line.count(b'"account"') == 1 and (plain := _PLAIN_ACCOUNT.search(line)):
+        return plain[1].decode("utf-8", "replace")
     try:
         record = json.loads(line)
         keys = tuple(record)

@@ -18,6 +18,8 @@ LEAST_KM = 150.0
 LOOKED_UP_KM = 500.0
 # A city's name that stands beside an address was looked up too, but somebody found it good enough to name.
 NAMED_BESIDE_ADDRESS_KM = 250.0
+# Half around the earth: with more time than that every journey is possible.
+FARTHEST_HOURS = 20_038 / KM_PER_HOUR
 _LOOK_BACK = 4
 
 
@@ -113,10 +115,10 @@ def _pair(
 ) -> Conflict | None:
     if seen[a].block is not None and seen[a].block == seen[b].block:
         return None
-    km = _km(seen[a], seen[b])
-    if not km:
-        return None
     hours = _hours(seen[a], seen[b])
+    if hours > FARTHEST_HOURS:
+        return None
+    km = _km(seen[a], seen[b])
     if km <= KM_PER_HOUR * hours:
         return None
     one, other = seen[a], seen[b]
@@ -134,11 +136,13 @@ def _pair(
 def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
     """From a over b to c, where the ends are where and when they are: each leg fits, both together don't."""
     one, between, last = seen[a], seen[b], seen[c]
-    there, back = _km(one, between), _km(between, last)
-    if not there or not back or one.start is None or last.end is None:
+    if one.start is None or last.end is None:
         return None
     hours = (last.end - one.start) / 3600
-    if hours < 0 or there + back <= KM_PER_HOUR * hours:
+    if not 0 <= hours < 2 * FARTHEST_HOURS:
+        return None
+    there, back = _km(one, between), _km(between, last)
+    if not there or not back or there + back <= KM_PER_HOUR * hours:
         return None
     allowance = 2 * max(_allowance_km(one), _allowance_km(between), _allowance_km(last))
     is_weak = there + back - allowance <= KM_PER_HOUR * hours

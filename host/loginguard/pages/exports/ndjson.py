@@ -31,18 +31,20 @@ def iter_logins(
     """
     reader = RecordReader(source=source, now=now, zone=zone, lang=lang)
     assigned: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    loads = json.loads
+    scan = json.JSONDecoder().scan_once
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             yield BadLine(number, Message("line-malformed", {"line": number}))
             continue
         try:
-            record = loads(line)
-        except (ValueError, RecursionError):
+            text = (line.decode("utf-8") if isinstance(line, bytes) else line).strip().removeprefix("\ufeff")
+            # The scanner itself: json.loads looks for the encoding and the spaces once more each time.
+            record, end = scan(text, 0)
+        except (ValueError, RecursionError, StopIteration):
             if line.strip():
                 yield BadLine(number, Message("line-malformed", {"line": number}))
             continue
-        if not isinstance(record, dict):
+        if not isinstance(record, dict) or end != len(text):
             yield BadLine(number, Message("line-malformed", {"line": number}))
             continue
         keys = tuple(record)
@@ -57,8 +59,7 @@ def iter_logins(
         values = {column: record[key] for key, column in pairs if key in record}
         if any(isinstance(v, dict | list) for v in values.values()) or len(values) < len(pairs):
             values = flat_values(record)
-        text = line.decode("utf-8", "replace") if isinstance(line, bytes) else line
-        yield reader.read(values, text.strip())
+        yield reader.read(values, text)
 
 
 def read_lines(
