@@ -92,11 +92,12 @@ def differences(login: Login, row: dict[str, Any], zone: ZoneInfo) -> list[str]:
         found.append(f"city {place.city if place else None} not {row['city']}")
     if (login.address.ip if login.address else None) != row["ip"]:
         found.append(f"ip {login.address.ip if login.address else None} not {row['ip']}")
-    for slot in ("os", "browser", "device"):
-        if row[slot] and (device is None or getattr(device, slot) != row[slot]):
-            found.append(
-                f"{slot} {getattr(device, slot) if device else None} not {row[slot]} ({login.device_text!r})"
-            )
+    said = {slot: getattr(device, slot) if device else None for slot in ("os", "browser", "device")}
+    found.extend(
+        f"{slot} {name} not {row[slot]} ({login.device_text!r})"
+        for slot, name in said.items()
+        if row[slot] and name != row[slot]
+    )
     if row["at"] and (problem := _time_differs(login, row["at"], zone)):
         found.append(problem)
     if login.current != row["current"]:

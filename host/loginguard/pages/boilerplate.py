@@ -1,5 +1,6 @@
 """What stands at the foot of pages and mails everywhere: companies' addresses, years, ways to unsubscribe. Never a login."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 
 BOILERPLATE = re.compile(

@@ -1,5 +1,6 @@
 """Judges a list of rows: is it one of logins? By what its cells are, by what stands over it, and by what speaks against it."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

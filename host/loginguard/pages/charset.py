@@ -35,7 +35,7 @@ def known(label: str) -> str | None:
     return _SUPERSETS.get(name, name)
 
 
-def decode(content: bytes, declared: str | None = None) -> str:
+def decode(content: bytes, declared: str | None = None) -> str:  # noqa: PLR0911 — each way out is one kind of text
     """The text of `content`; what doesn't decode becomes U+FFFD, never an error."""
     for mark, name in _MARKS:
         if content.startswith(mark):

@@ -3,6 +3,7 @@
 Nothing here decides; it only spares the readers the rest of the page. A 300 KB page takes a few milliseconds.
 """
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -1,5 +1,6 @@
 """The list of payment methods on a page, for money out or money in: their labels, masked, and their states."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from collections.abc import Sequence
 

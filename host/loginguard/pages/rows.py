@@ -100,7 +100,7 @@ class RowFinder:
         repeated = len([f for f in findings if f.kind == "device"]) > len(named)
         return not (disjoint and repeated)
 
-    def find(self) -> list[Row]:
+    def find(self) -> list[Row]:  # noqa: PLR0912 — each branch is one shape of page
         """All rows of the page in document order. A row here is only one that reads like a login; whether the list is one
         of logins is judged later."""
         rows: list[Row] = []

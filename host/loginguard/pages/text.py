@@ -1,5 +1,6 @@
 """Pasted text: tables with tabs, one field a line, prose, a copied page, Gmail's "last account activity"."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from collections.abc import Sequence
 from datetime import datetime, tzinfo

@@ -4,6 +4,7 @@ English: a mirror of the page and help articles 360009491414, 360012069193, 2110
 are ours: nobody here has seen the translated pages; a wording that isn't found makes the page "not understood", never "fine".
 """
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 from collections.abc import Sequence
 
 from loginguard.pages import vocabulary

@@ -1,5 +1,6 @@
 """Which row is the session in use: only by its own marker or its group's heading, whatever an intruder calls his device."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 from datetime import UTC, datetime
 
 from loginguard.model.login import Login

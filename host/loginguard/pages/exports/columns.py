@@ -1,5 +1,6 @@
 """Which of an export's columns or keys is which: "ipAddress", "login_time", "Pays", "Uhrzeit" …"""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from collections.abc import Iterable
 from functools import lru_cache

@@ -1,5 +1,6 @@
 """Contact info: the account's id, e-mail and phone as the page masks them, and whether it names an address."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from typing import Literal
 

@@ -1,5 +1,6 @@
 """A hold on the account, or a lock after too many tries: it protects the account, and Support lifts it."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 from typing import Literal
 
 from loginguard.model.page import PageReading

@@ -39,7 +39,7 @@ SECRET_WORDS = ("scan the qr code", "scan this qr code", "setup key", "secret ke
                 "can't scan", "manual entry", "otpauth:")  # fmt: skip
 
 
-def read(tree: Tree) -> PageReading:
+def read(tree: Tree) -> PageReading:  # noqa: PLR0912 — each branch is one shape of page
     """The facts; not understood where neither a password, a method nor a provider is found."""
     labels = [
         *PASSWORD,

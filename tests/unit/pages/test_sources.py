@@ -1,0 +1,59 @@
+"""Whatever is brought is told by its content first: saved pages in one file, odd names, charsets, lists that go on."""
+
+from datetime import UTC, datetime
+
+from loginguard.pages.page import explain, read_page
+from loginguard.pages.sources import read_source, recognise
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+ROWS = "".join(
+    f"<li><b>{device}</b><p>{place}</p><p>{days} days ago</p></li>"
+    for device, place, days in (
+        ("Chrome on Windows", "Porto, Portugal", 2),
+        ("Firefox on Linux", "Lagos, Nigeria", 4),
+    )
+)
+PAGE = f'<html lang="en"><body><h2>Sessions</h2><ul>{ROWS}</ul>{{after}}</body></html>'
+
+
+def test_a_page_saved_as_one_file() -> None:
+    saved = (
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://id.example/s\r\nSubject: Sessions\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n'
+        f"Content-Location: https://id.example/s\r\n\r\n{PAGE.format(after='')}\r\n--x--\r\n"
+    )
+    listing = read_source("page.mhtml", saved.encode(), now=NOW, zone=UTC)[0]
+    assert (listing.kind, len(listing.rows)) == ("page", 2)
+
+
+def test_the_name_does_not_decide() -> None:
+    assert recognise("note.txt", PAGE.encode())[0] == "html"
+    assert recognise("page.html", b'[{"ip": "203.0.113.5", "time": 1}]')[0] == "json"
+    assert recognise("-", b"time,ip\n2026-11-24,203.0.113.5\n")[0] == "csv"
+    assert recognise("x", "\ufefftime,ip\n".encode("utf-16"))[0] == "csv"
+
+
+def test_more_remains() -> None:
+    assert read_source("p.html", PAGE.format(after="").encode(), now=NOW, zone=UTC)[0].complete
+    listing = read_source(
+        "p.html", PAGE.format(after="<button>Show more</button>").encode(), now=NOW, zone=UTC
+    )[0]
+    assert not listing.complete
+    assert [warning.code for warning in listing.warnings] == ["list-more"]
+
+
+def test_why_a_list_was_or_was_not_taken() -> None:
+    best = explain(PAGE.format(after=""), now=NOW, zone=UTC)[0]
+    assert best.accepted
+    assert {"has-devices", "heading-for"} <= {reason.code for reason in best.reasons}
+    orders = explain(PAGE.format(after="").replace("Sessions", "Orders"), now=NOW, zone=UTC)[0]
+    assert not orders.accepted
+    assert "heading-against" in {reason.code for reason in orders.reasons}
+
+
+def test_frames_of_others_and_cuts_are_said() -> None:
+    html = '<html><head><meta name="digest-truncated"></head><body><p>x</p><iframe n="3" data-unread="id.example"></iframe></body></html>'
+    reading = read_page(html, origin="https://a.example", address="https://a.example/", now=NOW, zone=UTC)
+    assert reading.truncated
+    assert not reading.understood
+    assert "frame-unread" in [message.code for message in reading.missing]
