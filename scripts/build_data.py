@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the data of host/loginguard/data: places, times and countries' names out of CLDR's and GeoNames' tables, with forms of our own.
+"""Makes the data of host/loginguard/data: places, times and countries' names, from CLDR's and GeoNames' tables.
 
     scripts/build_data.py [--into DIR]
 

@@ -48,8 +48,8 @@ def build() -> dict[str, bytes]:
             _add(names, name, number)
             said_by[name, number] = times
     # "Kongo" is one country's name in more languages than it is the other's.
-    for name, numbers in names.items():
-        numbers.sort(key=lambda number: -said_by[name, number])
+    for name, meant in names.items():
+        meant.sort(key=lambda number, name=name: -said_by[name, number])  # type: ignore[misc]
 
     region_numbers: dict[tuple[str, str], int] = {}
     for country, iso, admin1, region_names in regions():
@@ -133,7 +133,7 @@ def _city_names(city: dict[str, Any]) -> Iterator[str]:
 
 def _countries() -> dict[str, list[str]]:
     """alpha-2 → names, the usual English one first."""
-    english = Locale("en").territories
+    english: dict[str, str] = {str(code): str(name) for code, name in Locale("en").territories.items()}
     codes = sorted(
         code for code in english if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
     )
@@ -152,7 +152,6 @@ def _countries() -> dict[str, list[str]]:
     # CLDR's tables keep older forms ("Macao SAR China") whole; the part before the bracket is what people write.
     for code in codes:
         names[code].extend([name.partition("(")[0].strip() for name in names[code] if "(" in name])
-        names[code] = list(dict.fromkeys(names[code]))
     return names
 
 

@@ -25,4 +25,4 @@ def _names(tag: str) -> dict[str, str]:
     if at < 0:
         return {}
     line = data[at + 1 : data.find(b"\n", at + 1)].decode()
-    return dict(pair.split(" ", 1) for pair in line.partition("\t")[2].split("|"))  # type: ignore[misc]
+    return dict(pair.split(" ", 1) for pair in line.partition("\t")[2].split("|"))

@@ -33,7 +33,7 @@ class PlaceRecords:
     def record(self, number: int) -> tuple[int, str, int, float, float, float, int]:
         """(kind, alpha-2, region's number or -1, latitude, longitude, radius in km, population)."""
         kind, country, region, *rest = _RECORD.unpack_from(self._data, HEADER.size + number * _RECORD.size)
-        return kind, country.decode(), region - 1, *rest  # type: ignore[return-value]
+        return kind, country.decode(), region - 1, *rest
 
     def text(self, number: int) -> str:
         """The record's own name."""

@@ -1,5 +1,6 @@
 """Reads a time of day among tokens: 16:12, 4:12 PM, 4pm, 14h03, 下午3:04, 15時04分."""
 
+import re
 from typing import NamedTuple
 
 from loginguard.data.time_codes import Kind
@@ -8,6 +9,8 @@ from loginguard.recognise.time_words import meanings
 
 AM, PM, NOON, MIDNIGHT, NIGHT = range(5)
 _NIGHT_ENDS = 6
+# Telugu and its like put an ending of their own behind the Latin letters.
+_GLUED_HALF = re.compile(r"[ap]m[^\x00-\x7f]")
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
 _MINUTE_MARKS = frozenset({"分", "분", "m", "min", "мин", "хв"})
 _SECOND_MARKS = frozenset({"秒", "초", "s", "sec"})
@@ -118,8 +121,10 @@ def _has_unknown_half(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 
 def _half_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    if at < len(tokens) and _GLUED_HALF.match(tokens[at].key):
+        return at + 1, AM if tokens[at].key[0] == "a" else PM
     key, best = "w:", None
-    for last in range(at, min(len(tokens), at + 5)):
+    for last in range(at, min(len(tokens), at + 16)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key

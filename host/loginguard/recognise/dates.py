@@ -10,7 +10,7 @@ from loginguard.recognise.time_words import meanings_in
 
 _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
-     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "і", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "r", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu", "m", "ta'"}
+     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
 _YEAR, _MONTH_MARK, _DAY = {"年", "년"}, {"月", "월"}, {"日", "号", "號", "일"}
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
@@ -58,7 +58,10 @@ def _year(token: Token | None) -> int | None:
         return None
     if token.digits == 4:
         return gregorian_year(token.number)
-    return 2000 + token.number if token.digits == 2 else None
+    if token.digits != 2:
+        return None
+    # Years of Thailand's calendar cut to two figures: 69 is 2569, which is 2026.
+    return 2000 + token.number if token.number < 45 else 1957 + token.number
 
 
 def _without_year(month: int, day: int, now: datetime) -> date | None:
@@ -98,7 +101,9 @@ def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
     return Dated(at, i, (found,)) if found else None
 
 
-def _figures(tokens: tuple[Token, ...], at: int, now: datetime, order: str | None) -> Dated | None:
+def _figures(  # noqa: PLR0911 - each return is one form of figures
+    tokens: tuple[Token, ...], at: int, now: datetime, order: str | None
+) -> Dated | None:
     """03.11.2026, 2026-11-03, 11/3/26, 3/11: three figures (or two) with the same mark between."""
     if tokens[at].number < 0 or at + 2 >= len(tokens) or tokens[at].digits not in (1, 2, 4):
         return None
@@ -126,11 +131,17 @@ def _figures(tokens: tuple[Token, ...], at: int, now: datetime, order: str | Non
     if a.digits == 4:
         return _dated(at, last, _year_first(a, b, c))
     if c.digits == 4:
-        return _dated(at, last, _year_last(a, b, c, now, order))
+        # No language puts the month first between dots.
+        return _dated(at, last, _year_last(a, b, c, now, "dmy" if mark == "" else order))
     if c.digits == 2 and a.digits <= 2:
         if order == "ymd" and a.digits == 2:
             return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
-        return _dated(at, last, _year_last(a, b, c, now, order))
+        if order is None and mark == "" and a.digits == 2 and tokens[at + 1].end < b.start:
+            # "26. 11. 24." is Korean, or not.
+            both = [_day(2000 + a.number, b.number, c.number), *_year_last(a, b, c, now, order)]
+            latest = now.date() + _FUTURE_ALLOWED
+            return _dated(at, last, [d for d in both if d and d <= latest])
+        return _dated(at, last, _year_last(a, b, c, now, order or ("dmy" if mark == "" else None)))
     return None
 
 
@@ -182,7 +193,8 @@ def _month_at(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[int
         return None
     if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
         return at + 2, (tokens[at + 1].number,), False
-    key, best = "", None
+    key = ""
+    best: tuple[int, tuple[int, ...], bool] | None = None
     for last in range(at, min(len(tokens), at + 16)):
         if tokens[last].number >= 0:
             break
@@ -234,7 +246,9 @@ def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
     return at
 
 
-def _named_month(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Dated | None:
+def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month, and so may the year
+    tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None
+) -> Dated | None:
     month = _month_at(tokens, at, lang)
     if month is None:
         return None

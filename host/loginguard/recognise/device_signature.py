@@ -18,7 +18,7 @@ def signature(device: Device) -> str:
     what = f"{device.app} app" if device.app else device.browser or ""
     os = "linux" if device.os in _LINUX else (device.os or "")
     form = _form(device)
-    return "/".join((what, os, form)).lower().rstrip("/") if what or os or form else ""
+    return f"{what}/{os}/{form}".lower().rstrip("/") if what or os or form else ""
 
 
 def _form(device: Device) -> str:

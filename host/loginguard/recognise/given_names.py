@@ -3,16 +3,7 @@
 from loginguard.recognise.folding import fold_name
 
 _GIVEN_NAMES = frozenset(
-    (
-        "jordan chad georgia israel kenya india china america ireland austin sydney chelsea brooklyn madison charlotte victoria florence "
-        "virginia carolina dakota jackson lincoln houston dallas phoenix santiago diego francisco paris london milan vienna verona siena "
-        "sofia adelaide alexandria savannah cheyenne denver orlando camden trenton bristol devon kent chester lancaster preston derby "
-        "montana nevada tennessee raleigh aurora helena regina juan jose salvador leon cruz santos silva lima roma lourdes fatima mercedes "
-        "trinidad dominica martinique valencia cordoba merida marcos carmen rosario asuncion concepcion guadalupe bethany jerusalem nazareth "
-        "hamilton wellington nelson douglas stanley gordon bradford clifton melbourne perth darwin victor peter paul martin vincent lucia "
-        "ali omar hasan hassan said medina zahra imran karim anna maria elena irina olga odessa lena vera mali togo malta cuba haiti "
-        "jersey guernsey macon mason taylor logan carson parker hudson easton ashton kingston princeton winston"
-    ).split()
+    ["jordan", "chad", "georgia", "israel", "kenya", "india", "china", "america", "ireland", "austin", "sydney", "chelsea", "brooklyn", "madison", "charlotte", "victoria", "florence", "virginia", "carolina", "dakota", "jackson", "lincoln", "houston", "dallas", "phoenix", "santiago", "diego", "francisco", "paris", "london", "milan", "vienna", "verona", "siena", "sofia", "adelaide", "alexandria", "savannah", "cheyenne", "denver", "orlando", "camden", "trenton", "bristol", "devon", "kent", "chester", "lancaster", "preston", "derby", "montana", "nevada", "tennessee", "raleigh", "aurora", "helena", "regina", "juan", "jose", "salvador", "leon", "cruz", "santos", "silva", "lima", "roma", "lourdes", "fatima", "mercedes", "trinidad", "dominica", "martinique", "valencia", "cordoba", "merida", "marcos", "carmen", "rosario", "asuncion", "concepcion", "guadalupe", "bethany", "jerusalem", "nazareth", "hamilton", "wellington", "nelson", "douglas", "stanley", "gordon", "bradford", "clifton", "melbourne", "perth", "darwin", "victor", "peter", "paul", "martin", "vincent", "lucia", "ali", "omar", "hasan", "hassan", "said", "medina", "zahra", "imran", "karim", "anna", "maria", "elena", "irina", "olga", "odessa", "lena", "vera", "mali", "togo", "malta", "cuba", "haiti", "jersey", "guernsey", "macon", "mason", "taylor", "logan", "carson", "parker", "hudson", "easton", "ashton", "kingston", "princeton", "winston"]
 )
 
 

@@ -15,8 +15,7 @@ _SCRIPT_WITHOUT_CASE = re.compile(
 )
 # What leads to a place in prose; the last word before the name, folded by lower-casing alone.
 _LEADS = frozenset(
-    "from in near at around location: from: in: de desde en em aus in von bei depuis à près da dal из в около з із у біля z w od ze dari di "
-    "từ tại ở sa mula galing مِن من في از در से में থেকে 从 在 から 에서 yakınında i fra från van uit i din în la од из iz".split()
+    ["from", "in", "near", "at", "around", "location:", "from:", "in:", "de", "desde", "en", "em", "aus", "in", "von", "bei", "depuis", "à", "près", "da", "dal", "из", "в", "около", "з", "із", "у", "біля", "z", "w", "od", "ze", "dari", "di", "từ", "tại", "ở", "sa", "mula", "galing", "مِن", "من", "في", "از", "در", "से", "में", "থেকে", "从", "在", "から", "에서", "yakınında", "i", "fra", "från", "van", "uit", "i", "din", "în", "la", "од", "из", "iz"]
 )
 _JOINS = frozenset(",،、，(")
 

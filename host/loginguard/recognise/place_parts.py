@@ -26,8 +26,8 @@ _NOTES = frozenset(
 def parts_of(text: str) -> list[str]:
     """The parts in their order, trimmed, without empty ones and mere notes like "(approximate)"."""
     found = []
-    for part in _BETWEEN.split(text[:_LONGEST]):
-        part = part.strip(" .:*~≈\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+    for piece in _BETWEEN.split(text[:_LONGEST]):
+        part = piece.strip(" .:*~≈\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
         if part and fold(part) not in _NOTES:
             found.append(part)
     return found

@@ -8,9 +8,9 @@ from functools import lru_cache
 from loginguard.data.place_records import CITY, COUNTRY, REGION
 from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
-from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, entry, place_of
 from loginguard.recognise.folding import fold_name
 from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, entry, place_of
 from loginguard.recognise.place_parts import parts_of, without_surroundings
 
 _LONGEST = 200

@@ -7,13 +7,26 @@ from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import loosened, without_loose_words
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import DAY, MONTH, SECOND, WEEK, YEAR, meanings, meanings_in, number_words, own_meanings
+from loginguard.recognise.time_words import (
+    DAY,
+    MONTH,
+    SECOND,
+    WEEK,
+    YEAR,
+    meanings,
+    meanings_in,
+    number_words,
+    own_meanings,
+)
 
 _SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
 _WIDEST = 6
 _NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
 _SHORT_WORD = 3
+# In tokens; in Thai and its like each letter is one.
+_LONGEST_TEMPLATE = 22
+_LONGEST_UNIT = 12
 
 class Reading(NamedTuple):
     """From which token up to which (exclusive), and the interval read."""
@@ -27,6 +40,7 @@ def find_relative(
     tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None = None
 ) -> list[Reading]:
     """All relative times, loose words ("about", "less than") taken into account, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
+    tokens = _without_bracketed_figure(tokens)
     strict = _strict(tokens, now, is_whole=is_whole, lang=lang)
     if strict and sum(reading.last - reading.first for reading in strict) == len(tokens):
         return strict
@@ -41,6 +55,13 @@ def find_relative(
     first = 0 if reading.first == 0 else kept[reading.first]
     last = len(tokens) if reading.last == len(shorter) else kept[reading.last - 1] + 1
     return [Reading(first, last, loosened(reading.interval, loose, now))]
+
+
+def _without_bracketed_figure(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Hebrew's "לפני דקה (1)": the figure says again what the word has said."""
+    if len(tokens) > 3 and tokens[-3].key == "(" and tokens[-1].key == ")" and tokens[-2].number in (1, 2):
+        return tokens[:-3]
+    return tokens
 
 
 def _strict(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None) -> list[Reading]:
@@ -133,7 +154,7 @@ def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | Non
     choices: list[tuple[int, float | None]] = [*numbered, (-1, None)]
     for position, value in choices:
         key = "r:"
-        for last in range(at, min(len(tokens), at + 10)):
+        for last in range(at, min(len(tokens), at + _LONGEST_TEMPLATE)):
             if last != position and tokens[last].number >= 0:
                 break
             key += "#" if last == position else tokens[last].key
@@ -167,7 +188,7 @@ def _units(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None, 
     if smallest is None:
         return None
     key = "a:"
-    for last in range(position, min(len(tokens), position + 10)):
+    for last in range(position, min(len(tokens), position + _LONGEST_TEMPLATE)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
@@ -216,7 +237,7 @@ def _one(
     best = None
     key = "u:" if value is None else "u:#"
     start = at if value is None else at + 1
-    for last in range(start, min(len(tokens), start + 4)):
+    for last in range(start, min(len(tokens), start + _LONGEST_UNIT)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key

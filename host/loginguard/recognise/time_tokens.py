@@ -13,6 +13,7 @@ _TOKEN = re.compile(
 _LONGEST = 400
 _MOST_TOKENS = 120
 _LONGEST_ENDING = 5
+_MARKS_OF_DIRECTION = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
 class Token(NamedTuple):
@@ -35,7 +36,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             found.append(
                 Token(match.start(), match.end(), "#", int(piece) if len(piece) <= 18 else -1, len(piece))
             )
-        else:
+        elif piece not in _MARKS_OF_DIRECTION:  # "24\u200f/11\u200f/2026"
             key = fold_time(piece)
             found.append(Token(match.start(), match.end(), key, -1, 0))
         if len(found) == _MOST_TOKENS:

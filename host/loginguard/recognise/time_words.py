@@ -7,6 +7,9 @@ from loginguard.data.name_index import NameIndex
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
 from loginguard.recognise.folding import fold_time
 
+# Words of times elsewhere that English prose is full of.
+_ORDINARY = frozenset(["we", "for", "in", "to", "on", "of", "the", "at", "is", "it", "and", "by", "with", "no", "so", "my", "me", "he", "do", "an", "as", "if", "or"])
+
 Meaning = tuple[Kind, int, int, int | None]
 
 SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(len(UNITS))
@@ -14,13 +17,13 @@ SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(len(UNITS))
 _ALIASES = {"tl": "fil", "iw": "he", "in": "id", "nb": "no", "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-cn": "zh"}
 
 _UNITS = {
-    SECOND: "s sec secs second seconds",
-    MINUTE: "m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट",
-    HOUR: "h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras",
-    DAY: "d day days tag tage tagen день дня дней дн дні днів दिन gün ngày araw hari",
-    WEEK: "w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu",
-    MONTH: "mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan",
-    YEAR: "y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun",
+    SECOND: "விநாடிகளுக்கு விநாடிக்கு வினாடிகளுக்கு s sec secs second seconds",
+    MINUTE: "நிமிடங்களுக்கு நிமிடத்திற்கு m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट",
+    HOUR: "மணிநேரத்திற்கு மணிநேரங்களுக்கு h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras",
+    DAY: "நாட்களுக்கு நாளுக்கு dager dag dagar døgn dage d day days tag tage tagen день дня дней дн дні днів दिन gün ngày araw hari",
+    WEEK: "வாரங்களுக்கு வாரத்திற்கு w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu",
+    MONTH: "மாதங்களுக்கு மாதத்திற்கு mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan",
+    YEAR: "ஆண்டுகளுக்கு ஆண்டிற்கு வருடங்களுக்கு y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun",
 }
 _NEAR = {
     (
@@ -56,7 +59,7 @@ _COUNTED = {
 _AGO_AFTER = (
     "ago|back|earlier|назад|тому|тому назад|temu|önce|evvel|lalu|yang lalu|trước|cách đây|पहले|पूर्व|আগে|پہلے|قبل|پیش|fa|atrás|geleden|"
     "siden|sedan|sitten|tagasi|atpakaļ|előtt|ezelőtt|zpět|의 전|전|前|以前|ที่แล้ว|ที่ผ่านมา|มาแล้ว|nakalipas|ang nakalipas|ang nakaraan|na ang nakalipas|in urmă|în urmă|her|"
-    "nazad|lepas|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman"
+    "nazad|lepas|முன்பு|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman"
 )
 _NUMBERS = {
     0.5: "half|media|halbe|halben|pol|пол|पौन|anderthalb",
@@ -76,6 +79,8 @@ _NUMBERS = {
     30: "thirty|dreißig|trettio|treinta|trinta|trente|trenta|тридцать",
     10: "ten|tio|ti|diez|dez|dix|zehn|dieci|десять|on|sepuluh",
 }
+# Short forms of months that CLDR has otherwise.
+_MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy", 12: "dic|des|dez"}
 _HALVES = {
     0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
     1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|रात|مساء|مساءً|ب ظ|"
@@ -99,6 +104,9 @@ def _own() -> dict[str, tuple[Meaning, ...]]:
     for (unit, offset), words in _NEAR.items():
         for key in _keys(words):
             own.setdefault("n:" + key, []).append((Kind.NEAR, unit, offset, None))
+    for month, words in _MONTHS.items():
+        for key in _keys(words):
+            own.setdefault("w:" + key, []).append((Kind.MONTH, 0, month, None))
     for half, words in _HALVES.items():
         for key in _keys(words):
             own.setdefault("w:" + key, []).append((Kind.HALF, 0, half, None))
@@ -149,7 +157,7 @@ def _tags(language: str) -> tuple[str, ...]:
 def is_word_of_time(word: str) -> bool:
     """Whether a text with this word may hold a time although it has no figure ("yesterday", "ago", "hace")."""
     folded = fold_time(word)
-    return folded in _own_words() or bool(_index().find("f:" + folded))
+    return folded not in _ORDINARY and (folded in _own_words() or bool(_index().find("f:" + folded)))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reads a time from any text as the interval that it covers; what can't be read is None, never now."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from loginguard.data.time_codes import Kind
@@ -74,7 +74,7 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     if absolute is None and (not relative or _leaves_figures(tokens, relative[0].first, relative[-1].last)):
         return []
     if absolute is None:
-        reading = _with_clock(tokens, text, relative[0], now, zone)
+        reading = _with_clock(tokens, text, relative[0], zone)
         return [_span(tokens, reading)]
     first, last, interval = absolute
     if (
@@ -83,7 +83,7 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
         and not _overlap(interval, relative[0].interval)
     ):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
-        return [_span(tokens, _with_clock(tokens, text, relative[0], now, zone))]
+        return [_span(tokens, _with_clock(tokens, text, relative[0], zone))]
     for reading in relative:
         if reading.last <= first or reading.first >= last:
             both = _overlap(interval, reading.interval)
@@ -94,7 +94,7 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
 
 def _holds(reading: Reading, absolute: tuple[int, int, Interval]) -> bool:
     first, last, _ = absolute
-    return reading.first <= first and last <= reading.last and reading.last - reading.first > last - first
+    return reading.first <= first and last <= reading.last and reading.last - reading.first >= last - first
 
 
 def _leaves_figures(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -102,8 +102,12 @@ def _leaves_figures(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return any(
         token.number >= 0 and token.digits <= 4
         for i, token in enumerate(tokens)
-        if not first <= i < last and not _is_clock_figure(tokens, i)
+        if not first <= i < last and not _is_clock_figure(tokens, i) and not _is_bracketed(tokens, i)
     )
+
+
+def _is_bracketed(tokens: tuple[Token, ...], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].key == "(" and tokens[at + 1].key == ")"
 
 
 def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
@@ -138,19 +142,12 @@ def _offset(text: str) -> tzinfo:
 
 def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
     """Each zone that it may be in, and both readings of an hour that comes twice; an hour that never was is moved on."""
-    starts = []
-    for zone in zones:
-        for fold in (0, 1):
-            aware = naive.replace(tzinfo=zone, fold=fold)
-            starts.append(aware.astimezone(UTC).astimezone(zone))
-    starts = sorted(dict.fromkeys(starts))
-    is_gap = (
-        len(starts) > 1
-        and len(zones) == 1
-        and starts[0].replace(tzinfo=None) != naive
-        and starts[-1].replace(tzinfo=None) != naive
+    moments = sorted(
+        {naive.replace(tzinfo=zone, fold=fold).astimezone(UTC): zone for zone in zones for fold in (0, 1)}.items()
     )
-    if is_gap:
+    # Fixed offsets: two times of one zone are compared by their figures alone, which an hour that comes twice has in common.
+    starts = [_fixed(moment.astimezone(zone)) for moment, zone in moments]
+    if len(starts) > 1 and len(zones) == 1 and all(start.replace(tzinfo=None) != naive for start in starts):
         starts = starts[-1:]
     return Interval(
         starts[0],
@@ -158,6 +155,10 @@ def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, i
         starts[0] + (step / 2 if len(starts) == 1 else timedelta(0)),
         zone_stated=is_stated,
     )
+
+
+def _fixed(moment: datetime) -> datetime:
+    return moment.astimezone(timezone(moment.utcoffset() or timedelta(0)))
 
 
 def _absolute(
@@ -171,7 +172,8 @@ def _absolute(
     after, before = tokens[dated.last :], tokens[: dated.first]
     clock = _moved(find_clock(after, dots=True), dated.last) or find_clock(before, dots=False)
     first, last = dated.first, dated.last
-    zones, is_stated = (zone,), False
+    zones: tuple[tzinfo, ...] = (zone,)
+    is_stated = False
     if clock:
         first, last = min(first, clock.first), max(last, clock.last)
         stated = find_zone(tokens, _past_filler(tokens, clock.last), text) or find_zone(
@@ -246,7 +248,8 @@ def _clock_only(
         day -= timedelta(days=(day.weekday() - weekday[2]) % _WEEK_DAYS)
     first = min(x for x in (clock.first if clock else None, weekday[0] if weekday else None) if x is not None)
     last = max(x for x in (clock.last if clock else None, weekday[1] if weekday else None) if x is not None)
-    zones, is_stated = (zone,), False
+    zones: tuple[tzinfo, ...] = (zone,)
+    is_stated = False
     stated = find_zone(tokens, _past_filler(tokens, clock.last), text) if clock else None
     if clock and stated:
         last, is_stated = max(last, stated[0]), True
@@ -281,9 +284,7 @@ def _weekday(tokens: tuple[Token, ...], lang: str | None) -> tuple[int, int, int
     return None
 
 
-def _with_clock(
-    tokens: tuple[Token, ...], text: str, reading: Reading, now: datetime, zone: tzinfo
-) -> Reading:
+def _with_clock(tokens: tuple[Token, ...], text: str, reading: Reading, zone: tzinfo) -> Reading:
     """ "yesterday at 4:12 PM": the near day's own clock."""
     span = reading.interval.end - reading.interval.start
     is_day = timedelta(hours=23) <= span <= timedelta(hours=25) or reading.interval.start.time() == time()

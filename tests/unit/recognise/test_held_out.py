@@ -1,0 +1,85 @@
+"""Texts that Node's Intl and date-fns wrote from known meanings: neither is a source of our tables, so they may judge them."""
+
+import json
+import subprocess
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from loginguard.recognise.places import country_centre, read_place
+from loginguard.recognise.times import read_time
+
+# date-fns' locales of languages that CLDR and Node know well too; the others are few people's and some of them are misspelt.
+LARGE = set(
+    "en-US en-GB es pt pt-BR fr de it nl sv da nb fi pl cs sk hu ro bg ru uk sr hr el tr ar he fa-IR hi bn ta te th vi id ms zh-CN zh-TW ja "
+    "ko".split()
+)
+# Assigned for other ends than a country of their own.
+NOT_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "CQ"}
+
+
+@pytest.fixture(scope="module")
+def strings():
+    script = Path(__file__).parent / "strings_of_node.mjs"
+    done = subprocess.run(
+        ["node", str(script)], capture_output=True, check=True, timeout=60, env={"TZ": "UTC", "PATH": "/usr/local/bin:/usr/bin:/bin"}
+    )
+    return json.loads(done.stdout)
+
+
+def judged(rows, now, *, is_relative, with_language=True):
+    found, examples = Counter(), []
+    for language, iso, text in rows:
+        truth = datetime.fromisoformat(iso)
+        interval = read_time(text, now=now, zone=UTC, lang=language if with_language else None)
+        # A loose word ("about 1 month") may be more than half a unit off.
+        slack = max(timedelta(minutes=1), (now - truth) * 0.6) if is_relative else timedelta(minutes=1)
+        if interval is None:
+            found["none"] += 1
+        elif interval.start - slack <= truth <= interval.end + slack:
+            found["right"] += 1
+            continue
+        else:
+            found["wrong"] += 1
+        examples.append((language, text, interval and interval.start))
+    return {name: 100 * found[name] / len(rows) for name in ("right", "none", "wrong")}, examples[:20]
+
+
+def test_territories_in_forty_languages(strings):
+    found = Counter()
+    for language, code, name in strings["territories"]:
+        if code in NOT_COUNTRIES or country_centre(code) is None:
+            continue
+        place = read_place(name, lang=language)
+        found["none" if place is None else "right" if place.country == code else "wrong"] += 1
+    assert found["wrong"] == 0
+    assert found["right"] / found.total() >= 0.995
+
+
+def test_relative_times_of_intl(strings):
+    shares, examples = judged(strings["intlRelative"], datetime.fromisoformat(strings["now"]), is_relative=True)
+    assert shares["right"] >= 99.0, examples
+    assert shares["wrong"] <= 0.1, examples
+
+
+def test_relative_times_of_date_fns(strings):
+    rows = [row for row in strings["relative"] if row[0] in LARGE]
+    shares, examples = judged(rows, datetime.fromisoformat(strings["now"]), is_relative=True)
+    assert shares["right"] >= 98.0, examples
+    assert shares["wrong"] <= 0.5, examples
+
+
+@pytest.mark.parametrize("with_language", [True, False])
+def test_absolute_times_of_intl(strings, with_language):
+    now = datetime.fromisoformat(strings["now"])
+    shares, examples = judged(strings["intl"], now, is_relative=False, with_language=with_language)
+    assert shares["right"] >= 99.0, examples
+    assert shares["wrong"] <= 0.3, examples
+
+
+def test_absolute_times_of_date_fns(strings):
+    rows = [row for row in strings["absolute"] if row[0] in LARGE]
+    shares, examples = judged(rows, datetime.fromisoformat(strings["now"]), is_relative=False)
+    assert shares["right"] >= 99.0, examples
+    assert shares["wrong"] <= 0.3, examples

@@ -1,0 +1,121 @@
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from loginguard.recognise.times import read_time
+
+NOW = datetime(2026, 11, 24, 15, 30, 20, tzinfo=UTC)
+
+
+def read(text, lang=None, zone=UTC):
+    return read_time(text, now=NOW, zone=zone, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("2 hours ago", timedelta(hours=2)),
+        ("3d ago", timedelta(days=3)),
+        ("2 hrs ago", timedelta(hours=2)),
+        ("1m ago", timedelta(minutes=1)),
+        ("an hour ago", timedelta(hours=1)),
+        ("hace 3 días", timedelta(days=3)),
+        ("il y a 2 h", timedelta(hours=2)),
+        ("3 дня назад", timedelta(days=3)),
+        ("3 дні тому", timedelta(days=3)),
+        ("há cerca de 2 horas", timedelta(hours=2)),
+        ("vor etwa einer Stunde", timedelta(hours=1)),
+        ("منذ ساعتين", timedelta(hours=2)),
+        ("2 घंटे पहले", timedelta(hours=2)),
+        ("3天前", timedelta(days=3)),
+        ("3日前", timedelta(days=3)),
+        ("3일 전", timedelta(days=3)),
+        ("3 วันที่ผ่านมา", timedelta(days=3)),
+        ("1 gün önce", timedelta(days=1)),
+        ("minutę temu", timedelta(minutes=1)),
+        ("pred hodinou", timedelta(hours=1)),
+        ("3 araw ang nakalipas", timedelta(days=3)),
+        ("3 hari yang lalu", timedelta(days=3)),
+        ("3 ngày trước", timedelta(days=3)),
+    ],
+)
+def test_relative_times_of_many_languages(text, age):
+    interval = read(text)
+    assert interval is not None
+    assert interval.start <= NOW - age <= interval.end
+    assert interval.end - interval.start <= max(age * 2.5, timedelta(minutes=3))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "truth"),
+    [
+        ("Nov 3, 2026, 4:12 PM", None, "2026-11-03T16:12"),
+        ("03.11.2026 16:12", None, "2026-11-03T16:12"),
+        ("2026-11-03T16:12:00Z", None, "2026-11-03T16:12"),
+        ("3 de noviembre de 2026, 16:12", "es", "2026-11-03T16:12"),
+        ("11/3/2026, 4:12 PM", "en-US", "2026-11-03T16:12"),
+        ("03/11/2026 16:12", "en-GB", "2026-11-03T16:12"),
+        ("24 listopada 2026 13:23", "pl", "2026-11-24T13:23"),
+        ("24 listopada 2026 13:23", "hr", "2026-10-24T13:23"),
+        ("24 Kas 2026 13:23", "tr", "2026-11-24T13:23"),
+        ("2026年11月3日 16:12", None, "2026-11-03T16:12"),
+        ("2026年11月3日 下午4:12", "zh", "2026-11-03T16:12"),
+        ("24 พ.ย. 2569 13:20", "th", "2026-11-24T13:20"),
+        ("24\u200f/11\u200f/2026، 1:20 م", "ar", "2026-11-24T13:20"),
+        ("3 бер. 2026 р., 16:12", "uk", "2026-03-03T16:12"),
+        ("mar 24 noi 13:23", "ro", "2026-11-24T13:23"),
+    ],
+)
+def test_absolute_times_to_the_minute(text, lang, truth):
+    interval = read(text, lang)
+    moment = datetime.fromisoformat(truth).replace(tzinfo=UTC)
+    assert interval is not None
+    assert interval.start <= moment <= interval.end
+    assert interval.end - interval.start <= timedelta(minutes=1)
+
+
+def test_a_stated_zone_counts():
+    interval = read("Tue, 3 Nov 2026 16:12:07 +0100 (CET)")
+    assert interval is not None
+    assert interval.zone_stated
+    assert interval.start.astimezone(UTC) == datetime(2026, 11, 3, 15, 12, 7, tzinfo=UTC)
+
+
+def test_today_and_yesterday_need_now_and_zone():
+    lisbon = ZoneInfo("Europe/Lisbon")
+    today, yesterday = read("Today at 4:12 AM", zone=lisbon), read("yesterday", zone=lisbon)
+    assert today is not None
+    assert yesterday is not None
+    assert today.start == datetime(2026, 11, 24, 4, 12, tzinfo=lisbon)
+    assert yesterday.start.date().isoformat() == "2026-11-23"
+
+
+def test_figures_without_a_language_stay_both():
+    interval = read("03/04/2026")
+    assert interval is not None
+    assert interval.start.date().isoformat() == "2026-03-04"
+    assert interval.end.date().isoformat() == "2026-04-03"
+
+
+def test_a_day_without_a_year_lies_in_the_past():
+    interval = read("December 3")
+    assert interval is not None
+    assert interval.start.year == 2025
+
+
+def test_a_figure_that_nothing_explains_makes_no_answer():
+    assert read("21 qwertember 2026, 8:18") is None
+    assert read("Jordan 14") is None
+    assert read("version 2.4.1") is None
+
+
+def test_an_hour_that_comes_twice_is_both():
+    berlin = ZoneInfo("Europe/Berlin")
+    interval = read("2026-10-25 02:30", zone=berlin)
+    assert interval is not None
+    assert interval.end - interval.start > timedelta(hours=1)
+
+
+@pytest.mark.parametrize("text", ["", "Settings", "\x00\xff" * 50, "9" * 500, "ago", "٣" * 300, "(" * 1000])
+def test_bad_input_is_none(text):
+    assert read(text) is None
