@@ -17,6 +17,13 @@ from loginguard.model.message import Message, Params
 
 # More than these are counted, not listed: the banner is no list.
 MOST_LINES = 3
+# Whether country and time are known → how the sentence's code ends.
+UNKNOWN = {
+    (True, True): "",
+    (True, False): "some-time",
+    (False, True): "somewhere",
+    (False, False): "somewhere-some-time",
+}
 
 
 def banner(
@@ -80,5 +87,5 @@ def _line(context: Context, one: Judged, kind: str = "login") -> Message:
         # "Last week" has no time of day; one that nobody read must not be told.
         vague = time.end - time.start > timedelta(hours=12)
         params["time"] = moment.date().isoformat() if vague else moment.isoformat(timespec="minutes")
-    parts = [kind, *(["somewhere"] if not country else []), *(["some-time"] if not time else [])]
-    return Message("-".join(parts), params)
+    known = UNKNOWN[bool(country), time is not None]
+    return Message(f"{kind}-{known}" if known else kind, params)
