@@ -112,7 +112,7 @@ class CellReader:
 
     def _scan(self, text: str) -> list[Span]:
         spans = scan(text, now=self.now, zone=self.zone, lang=self.lang)
-        return [s for s in spans if s.kind != "time" or not _is_stray(text[s.start : s.end], text)]
+        return [s for s in spans if not _is_stray(s.kind, text[s.start : s.end], text)]
 
     def _labelled(self, text: str, label: str) -> list[Finding]:  # noqa: PLR0911 — each way out is one kind of text
         if label in _TIME_LABELS:
@@ -139,8 +139,12 @@ class CellReader:
         return any(span.kind != kind for span in self._scan(text))
 
 
-def _is_stray(span: str, text: str) -> bool:
-    """Whether a time is no more than a short word in a text about something else."""
+def _is_stray(kind: str, span: str, text: str) -> bool:
+    """Whether a place or time is no more than a short word in a text about something else: "Mon", "ma", "min"."""
+    if kind == "place":
+        return len(span) <= 3 and span.isascii() and not span.isupper() and len(span) < len(text.strip())
+    if kind != "time":
+        return False
     return (
         len(span) <= 4
         and span.isascii()

@@ -46,9 +46,11 @@ def is_mail(content: bytes) -> bool:
 
 def header(mail: Mail, name: str) -> str:
     """A header decoded, on one line; "" where there is none."""
-    raw = mail.get(name)
+    raw = next((value for key, value in mail.raw_items() if key.lower() == name.lower()), None)
     if raw is None:
         return ""
+    # Letters that a header must not hold bare are there as bytes; most senders of them mean UTF-8.
+    raw = decode(str(raw).encode("utf-8", "surrogateescape"))
     parts = []
     try:
         for value, charset in decode_header(str(raw)):

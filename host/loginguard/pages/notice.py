@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from loginguard.model.login import Login
 from loginguard.pages import vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
-from loginguard.pages.cells import CellReader, Finding, split_label
+from loginguard.pages.cells import ADDRESS, PLACE, CellReader, Finding, split_label
 from loginguard.pages.fields import Fields, assemble, clashes
 
 _NOTICE = vocabulary.MAIL
+# Alone, without a place or an address, these are as often about a product as about a login.
+_WEAK = {
+    "new device", "new browser", "new location", "unknown device", "unrecognized device", "unrecognised device", "security alert",
+    "unfamiliar device", "was this you", "is this you", "we noticed a new",
+}  # fmt: skip
+_STRONG = vocabulary.Phrases([p for p in vocabulary.collect("mail") if p not in _WEAK])
 _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
 _LONGEST_LINE = 400
 # A notice is short; what comes after this many lines is quoted or hostile.
@@ -48,6 +54,12 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     _prose(subject, cut, telling, cells, fields, used)
     if fields.kinds == 0 or (
         fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1
+    ):
+        return None
+    if (
+        not (fields.mask & (PLACE | ADDRESS))
+        and not _STRONG.within(subject)
+        and not any(_STRONG.within(cut[n]) for n in telling)
     ):
         return None
     text = " · ".join(cut[n] for n in sorted(used)) or subject

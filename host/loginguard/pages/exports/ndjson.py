@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from json.scanner import make_scanner
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
@@ -31,7 +32,7 @@ def iter_logins(
     """
     reader = RecordReader(source=source, now=now, zone=zone, lang=lang)
     assigned: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    scan = json.JSONDecoder().scan_once
+    scan = make_scanner(json.JSONDecoder())
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             yield BadLine(number, Message("line-malformed", {"line": number}))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from loginguard.recognise.folding import fold
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 _EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○,;¿¡\"'“”"
 _BREAKS = re.compile(r"[\s\-–—.,;:!?¿¡()\[\]{}\"“”«»/|·•…、。，：；！？（）]+")
 _LONGEST = 9
