@@ -9,10 +9,10 @@ from urllib.parse import urlsplit, urlunsplit
 from loginguard.guard import judged, kept_logins
 from loginguard.guard.accounts import chosen_account, note_account
 from loginguard.guard.banner import banner
+from loginguard.guard.candidates import describe_candidates
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
-from loginguard.guard.candidates import describe_candidates
 from loginguard.guard.lessons import lessons
 from loginguard.guard.login_evidence import note_logins
 from loginguard.guard.observe import observe
