@@ -4,6 +4,7 @@ from loginguard.model.errors import LoginGuardError
 from loginguard.model.message import Message, Params
 
 REASONS = (
+    "cannot-open",
     "empty",
     "too-large",
     "too-deep",

@@ -16,8 +16,8 @@ from loginguard.pages.fields import Fields, assemble, clashes
 _NOTICE = vocabulary.MAIL
 # Alone, without a place or an address, these are as often about a product as about a login.
 _WEAK = {
-    "new device", "new browser", "new location", "unknown device", "unrecognized device", "unrecognised device", "security alert",
-    "unfamiliar device", "was this you", "is this you", "we noticed a new",
+    "new device", "new browser", "new location", "unknown device", "unrecognized device", "unrecognised device",
+    "security alert", "unfamiliar device", "was this you", "is this you", "we noticed a new",
 }  # fmt: skip
 _STRONG = vocabulary.Phrases([p for p in vocabulary.collect("mail") if p not in _WEAK])
 _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))

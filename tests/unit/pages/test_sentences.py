@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from loginguard.pages.errors import REASONS
 from loginguard.words import camel
 

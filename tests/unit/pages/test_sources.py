@@ -18,7 +18,8 @@ PAGE = f'<html lang="en"><body><h2>Sessions</h2><ul>{ROWS}</ul>{{after}}</body><
 
 def test_a_page_saved_as_one_file() -> None:
     saved = (
-        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://id.example/s\r\nSubject: Sessions\r\nMIME-Version: 1.0\r\n"
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://id.example/s\r\n"
+        "Subject: Sessions\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n'
         f"Content-Location: https://id.example/s\r\n\r\n{PAGE.format(after='')}\r\n--x--\r\n"
     )
@@ -52,7 +53,8 @@ def test_why_a_list_was_or_was_not_taken() -> None:
 
 
 def test_frames_of_others_and_cuts_are_said() -> None:
-    html = '<html><head><meta name="digest-truncated"></head><body><p>x</p><iframe n="3" data-unread="id.example"></iframe></body></html>'
+    frame = '<iframe n="3" data-unread="id.example"></iframe>'
+    html = f'<html><head><meta name="digest-truncated"></head><body><p>x</p>{frame}</body></html>'
     reading = read_page(html, origin="https://a.example", address="https://a.example/", now=NOW, zone=UTC)
     assert reading.truncated
     assert not reading.understood

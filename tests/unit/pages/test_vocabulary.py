@@ -1,6 +1,7 @@
 """The words about sessions: enough languages, each with what a list needs, and looked up by meaning."""
 
 import pytest
+
 from loginguard.pages import vocabulary
 
 NEEDED = ("current", "now", "action", "list", "mail", "other", "last", "time", "place", "device", "failed")

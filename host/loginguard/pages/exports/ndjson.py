@@ -32,7 +32,7 @@ def iter_logins(
     """
     reader = RecordReader(source=source, now=now, zone=zone, lang=lang)
     assigned: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    scan = make_scanner(json.JSONDecoder())
+    scan = make_scanner(json.JSONDecoder())  # type: ignore[arg-type]
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             yield BadLine(number, Message("line-malformed", {"line": number}))
