@@ -39,25 +39,35 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def run(args: argparse.Namespace) -> int:
     """0 all familiar, 1 a foreign or unfamiliar login, 4 some could not be judged, 3 no list found, 2 wrong use or unreadable."""
-    from loginguard.guard.check import check, describe, worst
+    from loginguard.guard.check import Checked, check, describe, worst
+    from loginguard.pages.errors import UnreadableError
 
     terms = _terms(args)
     checked: list[Checked] = []
     codes: list[int] = []
     for name in args.files:
-        with _opened(name) as file:
-            if args.format == "ndjson" and _is_stream(name, file):
-                codes.append(_stream(name, file, terms, args.jobs))
-                continue
-            content = file.read()
-        one = check(_shown(name), content, terms)
+        content = b""
+        try:
+            with _opened(name) as file:
+                if args.format == "ndjson" and _is_stream(name, file):
+                    codes.append(_stream(name, file, terms, args.jobs))
+                    continue
+                content = file.read()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            # One file that is missing must not hide what the others show.
+            why = UnreadableError("cannot-open", {"detail": error.strerror or str(error)})
+            one = Checked(_shown(name), home=terms.profile.home, home_from=terms.profile.home_from, error=why)
+        else:
+            one = check(_shown(name), content, terms)
         codes.append(one.code)
         if one.error is not None:
             print(
                 safe(f"{_shown(name)}: {render('unreadable', one.error.message, language())}"),
                 file=sys.stderr,
             )
-        if args.explain:
+        if args.explain and content:
             _explain(name, content, terms)
         if args.format == "ndjson":
             _print_lines(one, terms)

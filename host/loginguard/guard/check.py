@@ -51,7 +51,7 @@ class Checked:
         """The exit code of this input alone."""
         if self.error is not None:
             return UNREADABLE
-        names = {verdict.name for _, verdicts in self.listings for verdict in verdicts}
+        names: set[str] = {verdict.name for _, verdicts in self.listings for verdict in verdicts}
         return code_of(names)
 
 

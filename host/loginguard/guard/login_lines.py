@@ -107,8 +107,6 @@ class LoginLines:
             "text": render("reason", reason, self._language),
         }
         if len(self._reasons) < _MOST_REMEMBERED:
-            try:
+            with suppress(TypeError):
                 self._reasons[key] = told
-            except TypeError:
-                pass
         return told

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
+from itertools import pairwise
 
 from loginguard.logins.finding import Finding
 from loginguard.logins.history import History, own_devices, usual_countries
@@ -11,7 +12,7 @@ from loginguard.logins.profile import AnswerName, Profile
 from loginguard.logins.rules import Examine, examiners
 from loginguard.logins.rules.country_not_home import judge_country
 from loginguard.logins.rules.impossible_travel import Conflict, conflicts
-from loginguard.logins.seen import Seen, see, sighting
+from loginguard.logins.seen import Seen, see, shown_by, sighting
 from loginguard.model.confidence import ORDER, Confidence
 from loginguard.model.login import Login
 from loginguard.model.message import Message, Params
@@ -32,7 +33,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     if not profile.home and (usual := usual_countries(seen)):
         # Nobody said where home is; a long history does, but nobody confirmed it.
         profile = profile.with_home(usual, "current")
-    timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=lambda i: _key(seen[i]))
+    timed = _in_time(seen)
     answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
     travel = (
         conflicts(seen, timed, _may_travel(profile), _support(seen, answers, profile))
@@ -78,6 +79,14 @@ def _rules() -> tuple[Examine, ...]:
 
 def _key(one: Seen) -> tuple[float, float, float]:
     return one.at or 0.0, one.start or 0.0, one.end or 0.0
+
+
+def _in_time(seen: Sequence[Seen]) -> list[int]:
+    """Positions of the logins with a time, by it; in one moment by what they show, never by where they stood."""
+    timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=lambda i: _key(seen[i]))
+    if any(_key(seen[a]) == _key(seen[b]) for a, b in pairwise(timed)):
+        timed.sort(key=lambda i: (_key(seen[i]), shown_by(seen[i].login), seen[i].login.text))
+    return timed
 
 
 def _may_travel(profile: Profile) -> Callable[[Seen], bool]:

@@ -1,0 +1,141 @@
+"""`loginguard check`, as people and programs call it: its shape, its exit codes, its refusals."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HOST = Path(__file__).parents[3] / "host"
+LISBON = '{"time":"2026-11-01T10:00:00Z","country":"PT","city":"Lisbon","os":"Windows","browser":"Chrome"}'
+LAGOS = '{"time":"2026-11-02T10:00:00Z","country":"NG","city":"Lagos","os":"Linux","browser":"Chrome"}'
+NOWHERE = '{"time":"2026-11-03T10:00:00Z","os":"Windows","browser":"Chrome"}'
+
+
+def check(folder: Path, *words: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "loginguard", "check", *words, "--tz", "UTC", "--now", "2026-11-24T12:00:00Z"],
+        capture_output=True,
+        text=True,
+        input=given,
+        cwd=folder,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(HOST), "LOGINGUARD_HOME": str(folder / "state")},
+    )
+
+
+def written(folder: Path, name: str, *lines: str) -> str:
+    (folder / name).write_text("\n".join(lines) + "\n", "utf-8")
+    return name
+
+
+def told(folder: Path, *words: str, given: str | None = None) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(check(folder, *words, "--format", "json", given=given).stdout)
+    return found
+
+
+def test_json_has_the_shape_that_others_rely_on(tmp_path: Path) -> None:
+    found = told(tmp_path, written(tmp_path, "a.ndjson", LISBON, LAGOS), "--home", "PT")
+    assert found["home"] == {"countries": ["PT"], "from": "option"}
+    assert set(found["sources"][0]) == {"name", "kind", "rows", "complete", "account", "warnings"}
+    assert set(found["logins"][0]) == {
+        *(
+            "source",
+            "account",
+            "text",
+            "time",
+            "time_from",
+            "time_to",
+            "ip",
+            "country",
+            "country_from",
+            "region",
+        ),
+        *("city", "device", "os", "browser", "current", "verdict", "confidence", "reasons"),
+    }
+    assert [login["verdict"] for login in found["logins"]] == ["familiar", "foreign"]
+    assert found["logins"][1]["reasons"][0]["code"] == "country-not-home"
+    assert found["logins"][1]["reasons"][0]["text"]
+    assert found["summary"] == {"familiar": 1, "unfamiliar": 0, "foreign": 1, "unknown": 0}
+
+
+def test_ndjson_keeps_the_order_of_the_input(tmp_path: Path) -> None:
+    done = check(tmp_path, written(tmp_path, "a.ndjson", LAGOS, LISBON), "--home", "PT", "--format", "ndjson")
+    assert [json.loads(line)["country"] for line in done.stdout.splitlines()] == ["NG", "PT"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [([LISBON], 0), ([LISBON, LAGOS], 1), ([LISBON, NOWHERE], 4), ([LAGOS, NOWHERE], 1)],
+)
+def test_the_exit_code_tells_the_worst(tmp_path: Path, lines: list[str], code: int) -> None:
+    assert check(tmp_path, written(tmp_path, "a.ndjson", *lines), "--home", "PT").returncode == code
+
+
+def test_several_files_tell_the_worst_of_all_and_none_hides_another(tmp_path: Path) -> None:
+    written(tmp_path, "home.ndjson", LISBON)
+    written(tmp_path, "away.ndjson", LAGOS)
+    written(tmp_path, "unsure.ndjson", NOWHERE)
+    written(tmp_path, "prose.txt", "Nothing about any login stands here.")
+    for names, code in [
+        (("home.ndjson", "missing.ndjson", "away.ndjson"), 1),
+        (("home.ndjson", "missing.ndjson", "unsure.ndjson"), 2),
+        (("prose.txt", "unsure.ndjson"), 4),
+        (("home.ndjson", "prose.txt"), 3),
+    ]:
+        assert check(tmp_path, *names, "--home", "PT").returncode == code, names
+
+
+def test_standard_input_is_read_for_a_dash(tmp_path: Path) -> None:
+    assert check(tmp_path, "-", "--home", "PT", given=LAGOS + "\n").returncode == 1
+
+
+def test_a_trip_is_no_alarm(tmp_path: Path) -> None:
+    name = written(tmp_path, "a.ndjson", LISBON, LAGOS)
+    assert check(tmp_path, name, "--home", "PT", "--away", "NG:2026-11-01..2026-11-05").returncode == 0
+
+
+def test_the_session_in_use_proposes_home_and_then_nothing_is_surely_foreign(tmp_path: Path) -> None:
+    current = LISBON[:-1] + ',"current":true}'
+    found = told(tmp_path, written(tmp_path, "a.ndjson", current, LAGOS))
+    assert found["home"] == {"countries": ["PT"], "from": "current"}
+    assert (found["logins"][1]["verdict"], found["logins"][1]["confidence"]) == ("foreign", "low")
+
+
+def test_each_account_has_a_home_of_its_own(tmp_path: Path) -> None:
+    lines = [
+        '{"account":"a","country":"PT","time":"2026-11-01T10:00:00Z","current":true}',
+        '{"account":"b","country":"NG","time":"2026-11-01T10:00:00Z","current":true}',
+        '{"account":"a","country":"NG","time":"2026-11-02T10:00:00Z"}',
+        '{"account":"b","country":"NG","time":"2026-11-02T10:00:00Z"}',
+    ]
+    found = told(tmp_path, written(tmp_path, "a.ndjson", *lines))
+    assert [login["verdict"] for login in found["logins"]] == ["familiar", "familiar", "foreign", "familiar"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--home", "Atlantis"), ("--away", "GB"), ("--away", "GB:2026-11-09..2026-11-01"), ("--jobs", "0")],
+)
+def test_wrong_use_is_refused_in_a_sentence(tmp_path: Path, words: tuple[str, str]) -> None:
+    done = check(tmp_path, written(tmp_path, "a.ndjson", LISBON), *words)
+    assert done.returncode == 2
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_mixed_accounts_and_several_processes_give_the_same_lines(tmp_path: Path) -> None:
+    lines = [
+        f'{{"account":"{n % 7}","time":"2026-10-{1 + n % 28:02}T{n % 24:02}:00:00Z","ip":"192.0.2.{n % 250}","country":"PT"}}'
+        for n in range(30000)
+    ]
+    mixed = written(tmp_path, "mixed.ndjson", *lines)
+    one = check(tmp_path, mixed, "--home", "PT", "--format", "ndjson")
+    two = check(tmp_path, mixed, "--home", "PT", "--format", "ndjson", "--jobs", "2")
+    assert one.stdout == two.stdout
+    assert [json.loads(line)["account"] for line in one.stdout.splitlines()] == [
+        str(n % 7) for n in range(30000)
+    ]
