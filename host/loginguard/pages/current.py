@@ -15,6 +15,7 @@ from loginguard.pages.tree import Tree
 
 _PARTS = re.compile(r"\s*[·•|,()/\n]\s*|\s+[-–—]\s+")
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app", "place", "address"})
+_TICKS = frozenset("✓✔☑✅●")
 _ATTRIBUTES = ("aria-label", "title", "alt")
 
 
@@ -79,7 +80,7 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
                 if len(text) > 80 or (label in _DEVICE_LABELS and not _beside_name(row, i)):
                     continue
                 if label == "current":
-                    mark.own = mark.own or text in vocabulary.YES or is_marker(text)
+                    mark.own = mark.own or text.strip() in _TICKS or text in vocabulary.YES or is_marker(text)
                 elif is_marker(text):
                     if names is None:
                         names = _device_paths(finder, rows)
