@@ -14,6 +14,19 @@ NOTHING, WRONG_KEY, ASK = 1, 3, 5
 EXITS = {"vault-no-entry": NOTHING, "vault-no-upwork": NOTHING, "vault-wrong-key": WRONG_KEY}
 
 
+class SubcommandParser(argparse.ArgumentParser):
+    """Declares a subcommand's own options when it is the one that is asked for: the others are not even imported."""
+
+    stem = ""
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """As argparse has it, after the options were declared."""
+        if self.stem:
+            import_module(f"{__name__}.{self.stem}").add(self)
+            self.stem = ""
+        return super().parse_known_args(args, namespace)
+
+
 def subcommands() -> dict[str, str]:
     """Each subcommand with its file in this folder: `import` is import_.py, for Python keeps the word to itself."""
     stems = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in NOT_COMMANDS)
@@ -25,7 +38,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     from loginguard.cli.vault.telling import words
 
     parser = subparsers.add_parser("vault", help=words("help"), description=words("help"))
-    common = argparse.ArgumentParser(add_help=False)
+    common = SubcommandParser(add_help=False)
     common.add_argument("--vault", metavar="FILE", help=words("help-vault"))
     common.add_argument("--password-file", metavar="FILE", type=Path, help=words("help-password-file"))
     common.add_argument("--password-stdin", action="store_true", help=words("help-password-stdin"))
@@ -34,10 +47,11 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "--confirm", metavar="ANSWER", action="append", default=[], help=words("help-confirm")
     )
     common.add_argument("--json", action="store_true", help=words("help-json"))
-    inner = parser.add_subparsers(dest="subcommand", metavar="SUBCOMMAND", required=True)
+    inner = parser.add_subparsers(
+        dest="subcommand", metavar="SUBCOMMAND", required=True, parser_class=SubcommandParser
+    )
     for name, stem in subcommands().items():
-        module = import_module(f"{__name__}.{stem}")
-        module.add(inner.add_parser(name, parents=[common], help=words(f"help-{name}")))
+        inner.add_parser(name, parents=[common], help=words(f"help-{name}")).stem = stem
 
 
 def run(args: argparse.Namespace) -> int:

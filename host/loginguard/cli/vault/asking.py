@@ -1,15 +1,17 @@
 """Where the vault's commands get secrets from: the terminal, a file, or standard input line by line; never the command line."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loginguard.cli.vault.telling import words
 from loginguard.guard.context import Context
 from loginguard.vault.errors import ConfirmationError, VaultError
-from loginguard.vault.open_vault import OpenVault
+
+if TYPE_CHECKING:
+    from loginguard.vault.open_vault import OpenVault
 
 SECRET_FILE_CAP = 64 * 1024
 
@@ -20,6 +22,8 @@ def ask_secret(args: argparse.Namespace, question: str, *, twice: bool = False) 
         return read_line()
     if not sys.stdin.isatty():
         raise VaultError("vault-no-terminal")
+    import getpass
+
     typed = getpass.getpass(f"{words(question)}: ")
     if twice and getpass.getpass(f"{words('ask-again')}: ") != typed:
         raise VaultError("vault-not-the-same")
@@ -55,7 +59,7 @@ def read_file(path: Path) -> bytes:
     return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
 
 
-def with_questions(args: argparse.Namespace, work: Callable[[set[str]], OpenVault]) -> OpenVault:
+def with_questions(args: argparse.Namespace, work: "Callable[[set[str]], OpenVault]") -> "OpenVault":
     """Does the work; where it asks something, asks the person on the terminal and does it again."""
     confirm = set(args.confirm)
     while True:
@@ -70,7 +74,7 @@ def with_questions(args: argparse.Namespace, work: Callable[[set[str]], OpenVaul
             confirm.add(error.answer)
 
 
-def unlock(args: argparse.Namespace, context: Context) -> tuple[OpenVault, str | None]:
+def unlock(args: argparse.Namespace, context: Context) -> "tuple[OpenVault, str | None]":
     """Opens the vault that the options name; also returns the password that was typed. Raises VaultError."""
     from loginguard.guard.vault import opening
     from loginguard.guard.vault.location import vault_path

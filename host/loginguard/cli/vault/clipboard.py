@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 
 from loginguard.vault.errors import VaultError
@@ -33,6 +32,8 @@ except (OSError, subprocess.SubprocessError):
 
 def copy(secret: str, seconds: int = SECONDS) -> None:
     """Copies, and has it cleared later. Raises VaultError("vault-no-clipboard") where the system has no tool for it."""
+    import subprocess
+
     for needs, put, get in TOOLS:
         if (not needs or os.environ.get(needs)) and shutil.which(put[0]) and shutil.which(get[0]):
             # xclip stays in the background and would keep a pipe of ours open.
@@ -51,6 +52,8 @@ def copy(secret: str, seconds: int = SECONDS) -> None:
 
 def clear_later(secret: str, seconds: int, put: list[str], get: list[str]) -> None:
     """Starts the waiting process, which outlives this one."""
+    import subprocess
+
     waiting = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", CLEARER, str(seconds), str(len(put)), *put, *get],
         stdin=subprocess.PIPE,

@@ -32,7 +32,11 @@ def run(args: argparse.Namespace, context: Context) -> int:
     result = work(context, content, password)
     if args.json:
         print_json(
-            {**result, "left": [line(message, context.language) for message in result["left"]], "taken": args.yes}
+            {
+                **result,
+                "left": [line(message, context.language) for message in result["left"]],
+                "taken": args.yes,
+            }
         )
     else:
         for item in result["new"]:

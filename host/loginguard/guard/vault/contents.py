@@ -31,27 +31,39 @@ def list_entries(context: Context, words: str = "", *, removed: bool = False) ->
 
 def summary(entry: Entry, path: tuple[str, ...]) -> dict[str, Any]:
     """What is not secret of one entry."""
-    names = entry.names()
+    strings = dict(entry.strings())
     modified = entry.modified
+    offsets = entry.protection.offsets
+
+    def plain(name: str) -> str:
+        return entry.protection.reveal(strings[name]) if name in strings else ""
+
     return {
         "id": entry.id,
-        "title": entry.title,
-        "user": entry.get(USER),
-        "url": entry.get(URL),
+        "title": plain(TITLE),
+        "user": plain(USER),
+        "url": plain(URL),
         "group": "/".join(path),
         "tags": entry.tags,
         "modified": modified.isoformat() if modified else None,
-        "upwork": is_upwork(entry),
-        "code": bool(names.get(OTP) is not None and entry.get(OTP)),
-        "fields": [{"name": name, "secret": secret} for name, secret in names.items()],
+        "upwork": is_upwork_address(plain(URL)),
+        "code": OTP in strings and bool(strings[OTP].text),
+        "fields": [{"name": name, "secret": value in offsets} for name, value in strings.items()],
         "attachments": sorted(entry.attachments),
         "versions": len(entry.history),
     }
 
 
 def is_upwork(entry: Entry) -> bool:
-    """By its address, which the person wrote; an address without a scheme counts as https."""
-    address = entry.get(URL).strip()
+    """By its address, which the person wrote."""
+    return is_upwork_address(entry.get(URL))
+
+
+def is_upwork_address(text: str) -> bool:
+    """An address without a scheme counts as https."""
+    address = text.strip()
+    if SITE not in address.lower():
+        return False
     try:
         host = (urlsplit(address if "://" in address else f"https://{address}").hostname or "").lower()
     except ValueError:
