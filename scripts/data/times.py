@@ -105,7 +105,7 @@ def _template(
 def _ago(names: dict[str, list[int]], pattern: str, bare: set[str]) -> None:
     """What turns "2 hours" into "2 hours ago" in this language, wherever its pattern holds the bare one whole."""
     folded = fold_time(pattern.replace("{0}", "#"))
-    for unit in sorted(bare, key=len, reverse=True):
+    for unit in sorted(bare, key=lambda text: (-len(text), text)):
         inside = fold_time(unit.replace("{0}", "#"))
         if "#" in inside and inside in folded and inside != folded:
             before, _, after = folded.partition(inside)

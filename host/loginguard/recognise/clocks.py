@@ -80,7 +80,8 @@ def _marked(tokens: tuple[Token, ...], at: int) -> Clock | None:
     if at + 1 >= len(tokens) or tokens[at + 1].key not in _HOUR_MARKS:
         return None
     minute, second, last = 0, None, at + 2
-    if last < len(tokens) and tokens[last].digits == 2 and tokens[last].number < 60:
+    is_marked = last + 1 < len(tokens) and tokens[last + 1].key in _MINUTE_MARKS
+    if last < len(tokens) and 0 <= tokens[last].number < 60 and (tokens[last].digits == 2 or is_marked):
         minute, last = tokens[last].number, last + 1
         if last < len(tokens) and tokens[last].key in _MINUTE_MARKS:
             last += 1
@@ -117,7 +118,9 @@ def _with_half(
 def _has_unknown_half(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a word that may be "am" or "pm" in a language that we lack stands right beside the figures."""
     beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
-    return any(token.key and token.number < 0 and ord(token.key[0]) in _TWELVE_HOUR_SCRIPTS for token in beside)
+    return any(
+        token.key and token.number < 0 and ord(token.key[0]) in _TWELVE_HOUR_SCRIPTS for token in beside
+    )
 
 
 def _half_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:

@@ -185,7 +185,9 @@ def _ordered(
     return list(past) or [day_first or month_first]
 
 
-def _month_at(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[int, tuple[int, ...], bool] | None:
+def _month_at(
+    tokens: tuple[Token, ...], at: int, lang: str | None
+) -> tuple[int, tuple[int, ...], bool] | None:
     """(where it ends, months that it may be, Persian?) of a month's name that starts here."""
     if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in _MONTH_MARK:
         return at + 2, (tokens[at].number,), False

@@ -28,6 +28,7 @@ _SHORT_WORD = 3
 _LONGEST_TEMPLATE = 22
 _LONGEST_UNIT = 12
 
+
 class Reading(NamedTuple):
     """From which token up to which (exclusive), and the interval read."""
 
@@ -173,7 +174,9 @@ def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | Non
     return best
 
 
-def _units(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None, *, is_whole: bool) -> Reading | None:
+def _units(
+    tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None, *, is_whole: bool
+) -> Reading | None:
     position = at
     is_ago = False
     # "hace", "il y a", "منذ" stand before; the widest wins.

@@ -51,7 +51,9 @@ def _is_plain(text: str) -> bool:
     if not _PLAIN.fullmatch(text):
         return False
     words = text.lower().split()
-    return not any(is_word_of_time(w) or is_word_of_device(w) for w in words) and not _may_be_name(" ".join(words))
+    return not any(is_word_of_time(w) or is_word_of_device(w) for w in words) and not _may_be_name(
+        " ".join(words)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +94,12 @@ def _piece(
     spans += [Span("time", a, b, value) for a, b, value in find_times(rest, now=now, zone=zone, lang=lang)]
     rest = _blanked(rest, spans)
     spans += _places(rest)
-    if not spans and len(piece) <= _SHORT and piece.count(" ") < _MOST_DEVICE_WORDS and (device := read_device(piece)):
+    if (
+        not spans
+        and len(piece) <= _SHORT
+        and piece.count(" ") < _MOST_DEVICE_WORDS
+        and (device := read_device(piece))
+    ):
         spans.append(Span("device", 0, len(piece), device))
     found += [span._replace(start=span.start + start, end=span.end + start) for span in spans]
 

@@ -13,7 +13,9 @@ _TOKEN = re.compile(
 _LONGEST = 400
 _MOST_TOKENS = 120
 _LONGEST_ENDING = 5
-_MARKS_OF_DIRECTION = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_MARKS_OF_DIRECTION = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 
 
 class Token(NamedTuple):
@@ -45,7 +47,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 def _without_endings(tokens: list[Token]) -> list[Token]:
-    """"21-е", "24-ші", "15-inci": what a figure is counted with says nothing; "2-Nov-26" stays as it is."""
+    """ "21-е", "24-ші", "15-inci": what a figure is counted with says nothing; "2-Nov-26" stays as it is."""
     found: list[Token] = []
     skip = 0
     for i, token in enumerate(tokens):
@@ -58,6 +60,12 @@ def _without_endings(tokens: list[Token]) -> list[Token]:
         dash, word = tokens[i + 1], tokens[i + 2]
         is_glued = token.end == dash.start and dash.end == word.start
         goes_on = i + 3 < len(tokens) and tokens[i + 3].key == "-" and tokens[i + 3].start == word.end
-        if is_glued and dash.key == "-" and word.number < 0 and not goes_on and 0 < len(word.key) <= _LONGEST_ENDING:
+        if (
+            is_glued
+            and dash.key == "-"
+            and word.number < 0
+            and not goes_on
+            and 0 < len(word.key) <= _LONGEST_ENDING
+        ):
             skip = 2
     return found

@@ -8,13 +8,47 @@ from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
 from loginguard.recognise.folding import fold_time
 
 # Words of times elsewhere that English prose is full of.
-_ORDINARY = frozenset(["we", "for", "in", "to", "on", "of", "the", "at", "is", "it", "and", "by", "with", "no", "so", "my", "me", "he", "do", "an", "as", "if", "or"])
+_ORDINARY = frozenset(
+    [
+        "we",
+        "for",
+        "in",
+        "to",
+        "on",
+        "of",
+        "the",
+        "at",
+        "is",
+        "it",
+        "and",
+        "by",
+        "with",
+        "no",
+        "so",
+        "my",
+        "me",
+        "he",
+        "do",
+        "an",
+        "as",
+        "if",
+        "or",
+    ]
+)
 
 Meaning = tuple[Kind, int, int, int | None]
 
 SECOND, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR = range(len(UNITS))
 
-_ALIASES = {"tl": "fil", "iw": "he", "in": "id", "nb": "no", "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-cn": "zh"}
+_ALIASES = {
+    "tl": "fil",
+    "iw": "he",
+    "in": "id",
+    "nb": "no",
+    "zh-tw": "zh-hant",
+    "zh-hk": "zh-hant",
+    "zh-cn": "zh",
+}
 
 _UNITS = {
     SECOND: "விநாடிகளுக்கு விநாடிக்கு வினாடிகளுக்கு s sec secs second seconds",
@@ -163,7 +197,9 @@ def is_word_of_time(word: str) -> bool:
 @cache
 def _own_words() -> frozenset[str]:
     texts = [*_NEAR.values(), *_COUNTED.values(), _AGO_BEFORE, _AGO_AFTER]
-    return frozenset(fold_time(word) for text in texts for word in text.replace("|", " ").split() if len(word) > 1)
+    return frozenset(
+        fold_time(word) for text in texts for word in text.replace("|", " ").split() if len(word) > 1
+    )
 
 
 @cache

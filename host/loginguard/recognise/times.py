@@ -115,7 +115,10 @@ def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, order: str | None) -> bool:
-    return find_date(tokens[first:last], now, order) is not None or _weekday(tokens[first:last], None) is not None
+    return (
+        find_date(tokens[first:last], now, order) is not None
+        or _weekday(tokens[first:last], None) is not None
+    )
 
 
 def _span(tokens: tuple[Token, ...], reading: Reading) -> tuple[int, int, Interval]:
@@ -143,7 +146,9 @@ def _offset(text: str) -> tzinfo:
 def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
     """Each zone that it may be in, and both readings of an hour that comes twice; an hour that never was is moved on."""
     moments = sorted(
-        {naive.replace(tzinfo=zone, fold=fold).astimezone(UTC): zone for zone in zones for fold in (0, 1)}.items()
+        {
+            naive.replace(tzinfo=zone, fold=fold).astimezone(UTC): zone for zone in zones for fold in (0, 1)
+        }.items()
     )
     # Fixed offsets: two times of one zone are compared by their figures alone, which an hour that comes twice has in common.
     starts = [_fixed(moment.astimezone(zone)) for moment, zone in moments]

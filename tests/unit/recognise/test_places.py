@@ -1,4 +1,5 @@
 import pytest
+
 from loginguard.recognise.places import (
     city_place,
     country_centre,
@@ -49,7 +50,9 @@ def test_a_place_is_read_in_any_order_and_script(text, country, city):
     assert place.radius_km > 0
 
 
-@pytest.mark.parametrize("text", ["Madrid Marketing", "Jordan Smith", "View profile", "", " ", "12345", "Settings"])
+@pytest.mark.parametrize(
+    "text", ["Madrid Marketing", "Jordan Smith", "View profile", "", " ", "12345", "Settings"]
+)
 def test_what_is_no_place_is_none(text):
     assert read_place(text) is None
 
@@ -78,7 +81,9 @@ def test_a_given_name_alone_is_less_sure():
     assert chad.confidence != "high"
 
 
-@pytest.mark.parametrize(("text", "code"), [("UK", "GB"), ("ng", "NG"), ("NGA", "NG"), ("Nigeria", "NG"), ("nowhere", None)])
+@pytest.mark.parametrize(
+    ("text", "code"), [("UK", "GB"), ("ng", "NG"), ("NGA", "NG"), ("Nigeria", "NG"), ("nowhere", None)]
+)
 def test_countries_by_name_and_code(text, code):
     assert read_country(text) == code
 

@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
+
 from loginguard.recognise.scan import scan
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -24,7 +26,9 @@ def test_prose_of_a_mail():
     assert ("time", "Nov 3, 2026, 4:12 PM") in found
 
 
-@pytest.mark.parametrize("text", ["Jordan Smith", "Madrid Marketing", "Jordan", "Find work", "Payment verified", ""])
+@pytest.mark.parametrize(
+    "text", ["Jordan Smith", "Madrid Marketing", "Jordan", "Find work", "Payment verified", ""]
+)
 def test_what_says_nothing_gives_nothing(text):
     assert kinds(text) == []
 
@@ -36,4 +40,4 @@ def test_a_place_may_hold_a_dash():
 def test_spans_never_overlap():
     spans = scan("Kyiv, UA (91.198.174.192) 2 hours ago, Firefox on Ubuntu", now=NOW, zone=UTC)
     assert len(spans) >= 4
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

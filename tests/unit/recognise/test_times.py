@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from loginguard.recognise.times import read_time
 
 NOW = datetime(2026, 11, 24, 15, 30, 20, tzinfo=UTC)
