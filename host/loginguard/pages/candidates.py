@@ -77,14 +77,10 @@ class Surroundings:
 def surroundings(tree: Tree, cues: Sequence[int]) -> Surroundings:
     """Collects the page's headings: real ones, and short texts that are a phrase about sessions."""
     ranks: dict[int, tuple[str, int]] = {}
-    for i, tag in enumerate(tree.tags):
-        rank = 0
-        if tag in _HEADING_TAGS:
-            rank = int(tag[1]) if tag[0] == "h" and tag[1:].isdigit() else 5
-        if rank and tree.last[i] > tree.first[i]:
-            text = tree.text(i)
-            if len(text) <= 160:
-                ranks[tree.first[i]] = (text, rank)
+    for i in [i for i, tag in enumerate(tree.tags) if tag in _HEADING_TAGS]:
+        tag = tree.tags[i]
+        if tree.last[i] > tree.first[i] and len(text := tree.text(i)) <= 160:
+            ranks[tree.first[i]] = (text, int(tag[1]) if tag[1:].isdigit() else 5)
     for element in _named(tree):
         label = tree.attribute(element, "aria-label") or tree.attribute(element, "summary")
         if label and len(label) <= 120:

@@ -53,11 +53,10 @@ def entry(tree: Tree, labels: Sequence[str], *, others: Sequence[str] = ()) -> E
     labels, others: folded by `vocabulary.plain`. None where the page has no such label.
     """
     wanted, foreign = set(labels), set(others) - set(labels)
-    plains = tree.plains()
-    at = next((i for i, text in enumerate(plains) if text in wanted), None)
+    at = min((place for label in wanted if (place := tree.where(label)) >= 0), default=None)
     if at is None:
         return None
-    stops = [i for i, text in enumerate(plains) if text in foreign]
+    stops = [place for label in foreign if (place := tree.where(label)) >= 0]
     element = tree.owners[at]
     while tree.parents[element] >= 0:
         above = tree.parents[element]

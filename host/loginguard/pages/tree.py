@@ -82,6 +82,7 @@ class Tree:
     nodes: list[LexborNode] = field(default_factory=list)
     parser: LexborHTMLParser | None = None
     _plains: list[str] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict)
 
     def text(self, element: int) -> str:
         """The element's text on one line, as displayed."""
@@ -95,6 +96,13 @@ class Tree:
         if not self._plains:
             self._plains = [plain(text) if len(text) <= 120 else "" for text in self.pieces]
         return self._plains
+
+    def where(self, label: str) -> int:
+        """The number of the first piece that is this label, -1 where there is none. `label` as `plains` gives it."""
+        if not self._places:
+            for at in range(len(self.pieces) - 1, -1, -1):
+                self._places[self.plains()[at]] = at
+        return self._places.get(label, -1)
 
     def children(self, element: int) -> list[int]:
         """The element's child elements, in order."""
@@ -128,8 +136,11 @@ class Tree:
 
 
 def _check(html: str) -> None:
-    # Lexbor looks at all attributes of a tag for each new one: 200,000 in one tag take minutes.
-    for part in html.split(">"):
+    # Lexbor looks at all attributes of a tag for each new one: 200,000 in one tag take minutes. So long a tag fills a whole
+    # stretch of half its length without an end.
+    half = _LONGEST_TAG // 2
+    long = any(">" not in html[at : at + half] for at in range(0, len(html) - half, half))
+    for part in html.split(">") if long else ():
         if len(part) > _LONGEST_TAG:
             at = max(part.rfind("<"), 0)
             if (
