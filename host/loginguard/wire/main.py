@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     # `typing` itself would cost two milliseconds.
     from loginguard.wire.runner import Runner
 
-GOODBYE_SECONDS = 0.5
+GOODBYE_SECONDS = 0.25
 
 
 def main() -> int:
