@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+from loginguard.data.version import OLD_AFTER_DAYS
 from loginguard.guard.context import open_context
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.message import Message
@@ -15,8 +16,6 @@ from loginguard.setup.places import Places
 from loginguard.version import VERSION
 
 State = Literal["ok", "notice", "problem"]
-# Countries' names and address blocks move slowly, but they do.
-OLD_DATA_DAYS = 400
 
 
 @dataclass(slots=True)
@@ -95,7 +94,7 @@ def _data(version: str | None, today: date) -> Check:
         built = date.fromisoformat(f"{version}-01"[:10])
     except ValueError:
         return Check("data", "problem", Message("data-missing"))
-    old = (today - built).days > OLD_DATA_DAYS
+    old = (today - built).days > OLD_AFTER_DAYS
     said = Message("data-old" if old else "data", {"date": built.isoformat()})
     return Check("data", "notice" if old else "ok", said)
 
