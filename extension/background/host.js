@@ -68,6 +68,11 @@ export class Host {
 		return this.#greeting;
 	}
 
+	/** Whether the line is open, so that asking wouldn't start a host. */
+	get isOpen() {
+		return this.#port !== null;
+	}
+
 	/** Closes the line; the host ends with it. */
 	close() {
 		const port = this.#port;

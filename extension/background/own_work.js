@@ -1,6 +1,7 @@
 // What the background does itself when asked, and who may ask it.
 
 import { api } from "../shared/browser.js";
+import { fillFront } from "./fill.js";
 import { host, vaultHost } from "./host.js";
 import { keepFront } from "./keeping.js";
 import { lastRead } from "./looks.js";
@@ -41,6 +42,10 @@ export const OWN_WORK = {
 			return { ok: true };
 		},
 	},
+	/** Whether the vault's process runs: asking the vault itself would start it. */
+	"vault-line": { callers: ["extension"], work: async () => ({ ok: true, open: vaultHost.isOpen }) },
+	/** Fills the one recognised field of Upwork's page in front, because the person clicked "fill". */
+	fill: { callers: ["extension"], work: fillFront },
 	/** Opens the dashboard; the one thing that a banner's button does. */
 	open: {
 		callers: ["page", "extension"],

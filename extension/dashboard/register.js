@@ -26,6 +26,7 @@ import * as logins from "./sections/logins.js";
 import * as now from "./sections/now.js";
 import * as settings from "./sections/settings.js";
 import * as trust from "./sections/trust.js";
+import * as vault from "./sections/vault.js";
 
 /**
  * @typedef {object} View
@@ -47,4 +48,4 @@ import * as trust from "./sections/trust.js";
  */
 
 /** @type {Section[]} */
-export const SECTIONS = [now, logins, account, evidence, check, settings, lockedout, how, trust];
+export const SECTIONS = [now, logins, account, evidence, check, vault, settings, lockedout, how, trust];

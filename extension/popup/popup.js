@@ -7,6 +7,7 @@ import { translate } from "../shared/words.js";
 import { footer } from "./footer.js";
 import { header, troubleHeader } from "./header.js";
 import { situation, withoutHelper } from "./situation.js";
+import { vaultCard } from "./vault.js";
 
 /** @param {string} id */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -48,4 +49,5 @@ async function drawFooter() {
 translate(document);
 draw(await kept("status"));
 await Promise.all([drawFooter(), refresh()]);
+fill(at("vault-card"), await vaultCard());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());

@@ -234,6 +234,15 @@ const RULES = [
 		{ ...CONTENT, globals: [...CONTENT.globals, "setTimeout", "clearTimeout"], calls: { setTimeout: 1 } },
 	],
 	["extension/content/", CONTENT],
+	// One function of it runs inside the page's top frame when the person clicks "fill": it looks for the one field, and sets it.
+	[
+		"extension/background/fill.js",
+		{
+			...BACKGROUND,
+			globals: [...BACKGROUND.globals, "document", "location", "top"],
+			members: [...BACKGROUND.members, ...ACTING_MEMBERS],
+		},
+	],
 	["extension/background/", BACKGROUND],
 	// Used by background and pages alike: what both may use, and the document where there is one.
 	["extension/shared/", PAGES],

@@ -1,0 +1,107 @@
+// Importing with a preview, and exporting after the password was typed again.
+
+import { el, foreign } from "../../shared/dom.js";
+import { counted, words } from "../../shared/words.js";
+import { field, form, secretInput } from "./parts.js";
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {HTMLElement}
+ */
+export function importForm(view) {
+	const file = el("input", { type: "file", id: "vault-file", required: true });
+	const password = secretInput("vault-file-password");
+	password.required = false;
+	const shown = el("div", { class: "stack", role: "status" });
+	/** @param {"preview"|"take"} act */
+	const ask = async (act) => {
+		const picked = /** @type {File} */ (file.files?.[0]);
+		return view.ask("vault-import", {
+			act,
+			content: base64(new Uint8Array(await picked.arrayBuffer())),
+			picture: picked.type === "image/png",
+			...(password.value ? { password: password.value } : {}),
+		});
+	};
+	return form(
+		"vault-import",
+		"vault_importTitle",
+		[
+			el("p", { class: "soft" }, words("vault_importWhy")),
+			field("vault_file", file),
+			field("vault_filePassword", password, "vault_filePasswordHint"),
+			shown,
+		],
+		"vault_preview",
+		async () => {
+			const found = await ask("preview");
+			const take = async () => {
+				const taken = await ask("take");
+				view.say(counted("vault_taken", taken.new.length));
+				await view.redraw();
+			};
+			shown.replaceChildren(
+				el(
+					"p",
+					{},
+					counted("vault_found", found.new.length),
+					" ",
+					counted("vault_known", found.known.length),
+				),
+				el(
+					"ul",
+					{ class: "small" },
+					found.new.slice(0, 50).map((/** @type {any} */ one) => el("li", {}, foreign(one.title, 80))),
+				),
+				el(
+					"ul",
+					{ class: "small soft" },
+					found.left.map((/** @type {any} */ one) => el("li", {}, foreign(one.text, 200))),
+				),
+				...(found.new.length
+					? [el("button", { type: "button", id: "vault-take", onclick: take }, words("vault_take"))]
+					: []),
+			);
+		},
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {HTMLElement}
+ */
+export function exportForm(view) {
+	const kind = el(
+		"select",
+		{ id: "vault-kind" },
+		["kdbx", "otpauth", "csv"].map((value) =>
+			el("option", { value }, words(`vault_export${value[0]?.toUpperCase()}${value.slice(1)}`)),
+		),
+	);
+	const password = secretInput("vault-export-password");
+	const shown = el("p", { role: "status" });
+	return form(
+		"vault-export",
+		"vault_exportTitle",
+		[
+			el("p", { class: "note ask" }, words("vault_exportWarning")),
+			field("vault_exportKind", kind),
+			field("vault_passwordAgain", password),
+			shown,
+		],
+		"vault_export",
+		async () => {
+			const { path } = await view.ask("vault-export", { kind: kind.value, password: password.value });
+			password.value = "";
+			shown.replaceChildren(words("vault_exported"), " ", el("bdi", {}, path));
+		},
+	);
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+	const parts = [];
+	for (let at = 0; at < bytes.length; at += 0x8000)
+		parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+	return btoa(parts.join(""));
+}
