@@ -25,6 +25,8 @@ _DEVICE_WORDS = (
 _ADDRESS = re.compile(
     r"(?<![\d.])\d{1,3}\.\d{1,3}\.(?:\d{1,3}|[x*]{1,3})\.(?:\d{1,3}|[x*]{1,3})(?![\d.]*\d)|:[0-9a-f]{1,4}:[0-9a-f]{0,4}:|[0-9a-f]::"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST = {word: _WORD.findall(word)[0] for word in _DEVICE_WORDS}
 _DIGIT = re.compile(r"\d")
 _LONGEST_PIECE = 400
 _NEAR_PIECES = 28
@@ -36,7 +38,11 @@ def hints(tree: Tree) -> list[int]:
     lows = "\n".join(tree.pieces).lower()
     starts = [0, *accumulate(len(low) + 1 for low in lows.split("\n"))]
     found: set[int] = set()
+    # Only the words that stand in the text at all are looked for: most pages have a handful.
+    present = set(_WORD.findall(lows))
     for word in _DEVICE_WORDS:
+        if _FIRST[word] not in present:
+            continue
         at = lows.find(word)
         length = len(word)
         while at >= 0:

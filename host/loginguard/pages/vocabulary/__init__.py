@@ -16,9 +16,15 @@ _LONGEST = 9
 LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app", "status")
 
 
-@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """`text` folded, without the punctuation and bullets around it."""
+    if text.isascii():
+        return " ".join(text.lower().split()).strip(_EDGES)
+    return _plain(text)
+
+
+@lru_cache(maxsize=16_384)
+def _plain(text: str) -> str:
     return fold(text).strip(_EDGES)
 
 
