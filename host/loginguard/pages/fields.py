@@ -11,6 +11,7 @@ from loginguard.model.login import Login
 from loginguard.model.place import Place
 from loginguard.pages.cells import ADDRESS, DEVICE, MASKS, PLACE, TIME, CellReader, Finding
 from loginguard.recognise.devices import read_device
+from loginguard.recognise.place_parts import parts_of
 from loginguard.recognise.places import read_place
 
 # The time of last use says more about a session than when it began; a time of expiry says nothing.
@@ -136,6 +137,8 @@ def _choose_place(fields: Fields, cells: CellReader) -> tuple[Place | None, str 
         return None, None
     labelled = [f for f in found if f.label == "place"] or found
     texts = list(dict.fromkeys(f.text for f in labelled))
+    if named := _clearest(labelled):
+        return named.value if isinstance(named.value, Place) else None, named.text
     if len(texts) > 1:
         joined = read_place(", ".join(texts[:3]), lang=cells.lang)
         if joined and joined.country and (joined.city or joined.region):
@@ -145,6 +148,14 @@ def _choose_place(fields: Fields, cells: CellReader) -> tuple[Place | None, str 
                 return finding.value, finding.text
     first = next((f for f in labelled if f.value is not None), labelled[0])
     return (first.value if isinstance(first.value, Place) else None), first.text
+
+
+def _clearest(found: Sequence[Finding]) -> Finding | None:
+    """Of places in several countries the one that says its country: a device may be named "Lisbon", and often is by who is not there."""
+    certain = [f for f in found if isinstance(f.value, Place) and f.value.country and not f.value.candidates]
+    if len({f.value.country for f in certain if isinstance(f.value, Place)}) < 2:
+        return None
+    return next((f for f in certain if len(parts_of(f.text)) > 1), None)
 
 
 def _choose_device(fields: Fields) -> tuple[Device | None, str | None]:
