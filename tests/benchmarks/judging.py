@@ -132,8 +132,8 @@ def speed(accounts: Sequence[Made], sizes: Sequence[int]) -> None:
                 _write(path, accounts, rows, is_mixed=is_mixed)
                 seconds, processor, megabytes = _run(path, jobs)
             order = "mixed" if is_mixed else "account by account"
-            cells = f"{rows:,}", order, jobs, f"{seconds:.2f}", f"{processor:.2f}", f"{rows / processor:,.0f}", f"{megabytes:.0f}"
-            print("| " + " | ".join(map(str, cells)) + " |", flush=True)
+            figures = f"{seconds:.2f} | {processor:.2f} | {rows / processor:,.0f} | {megabytes:.0f}"
+            print(f"| {rows:,} | {order} | {jobs} | {figures} |", flush=True)
 
 
 def _write(path: Path, accounts: Sequence[Made], rows: int, *, is_mixed: bool) -> None:

@@ -38,7 +38,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 all familiar, 1 a foreign or unfamiliar login, 4 some could not be judged, 3 no list found, 2 wrong use or unreadable."""
+    """0 all familiar, 1 a foreign or unfamiliar login, 4 some not to be judged, 3 no list found, 2 wrong use or unreadable."""
     from loginguard.guard.check import Checked, check, describe, worst
     from loginguard.pages.errors import UnreadableError
 

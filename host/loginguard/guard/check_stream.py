@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import BinaryIO
 
@@ -27,6 +28,7 @@ from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
 # Lines handed to a process at once: enough that handing over costs nothing beside judging.
 _BATCH_LINES = 4000
 _ANOTHER = 0xFFFFFFFF
+_FORGET_LINES = 50_000
 _PLAIN_ACCOUNT = re.compile(rb'"account"\s*:\s*"([^"\\]+)"')
 
 
@@ -74,7 +76,7 @@ def _run(
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         ends, owners, is_sorted = _index(data)
         order = range(len(owners)) if is_sorted else sorted(range(len(owners)), key=owners.__getitem__)
-        batches = _batches(data, ends, owners, order)
+        batches = _batches(partial(_mapped, data) if is_sorted else partial(_read, file), ends, owners, order)
         spool = None if is_sorted else _Spool(len(owners))
         for result in _judged(name, terms, batches, jobs):
             for position, line, verdict in result:
@@ -88,6 +90,7 @@ def _run(
                     write(line)
                 else:
                     spool.add(position, line)
+            _forget(data)
             if progress and result:
                 progress(ends[result[-1][0]], len(data))
         if spool is not None:
@@ -113,8 +116,16 @@ def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool]:
         last = number
         ends.append(end)
         owners.append(number)
+        if len(ends) % _FORGET_LINES == 0:
+            _forget(data)
         at = end
     return ends, owners, is_together
+
+
+def _forget(data: mmap.mmap) -> None:
+    """Pages that were read count as ours until the system is told that it may have them back."""
+    if hasattr(mmap, "MADV_DONTNEED"):
+        data.madvise(mmap.MADV_DONTNEED)
 
 
 def _account(line: bytes, columns: dict[tuple[str, ...], str | None]) -> object:
@@ -140,8 +151,18 @@ Batch = list[tuple[int, bytes]]
 Result = list[tuple[int, bytes, str | None]]
 
 
+def _mapped(data: mmap.mmap, start: int, end: int) -> bytes:
+    return data[start:end]
+
+
+def _read(file: BinaryIO, start: int, end: int) -> bytes:
+    """For lines that lie far apart: a mapping would draw in all that lies around each of them."""
+    file.seek(start)
+    return file.read(end - start)
+
+
 def _batches(
-    data: mmap.mmap, ends: "array[int]", owners: "array[int]", order: Iterable[int]
+    take: Callable[[int, int], bytes], ends: "array[int]", owners: "array[int]", order: Iterable[int]
 ) -> Iterator[list[Batch]]:
     """Whole accounts, some thousand lines together; the lines of an account in their order."""
     group: Batch = []
@@ -157,7 +178,7 @@ def _batches(
                 batch, lines = [], 0
         owner = owners[position]
         start = ends[position - 1] if position else 0
-        group.append((position, data[start : ends[position]]))
+        group.append((position, take(start, ends[position])))
     if group:
         batch.append(group)
     if batch:
@@ -239,10 +260,9 @@ class _Spool:
         self._file.flush()
         if not self._end:
             return
-        with mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            for at, length in zip(self._at, self._length, strict=True):
-                if length:
-                    yield data[at : at + length]
+        for at, length in zip(self._at, self._length, strict=True):
+            if length:
+                yield _read(self._file, at, at + length)
 
     def close(self) -> None:
         self._file.close()
