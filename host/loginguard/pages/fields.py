@@ -151,7 +151,7 @@ def _choose_place(fields: Fields, cells: CellReader) -> tuple[Place | None, str 
 
 
 def _clearest(found: Sequence[Finding]) -> Finding | None:
-    """Of places in several countries the one that says its country: a device may be named "Lisbon", and often is by who is not there."""
+    """Of places in several countries the one that says its country: a device may be named "Lisbon" by who is not there."""
     certain = [f for f in found if isinstance(f.value, Place) and f.value.country and not f.value.candidates]
     if len({f.value.country for f in certain if isinstance(f.value, Place)}) < 2:
         return None

@@ -10,7 +10,7 @@ from loginguard.model.page import PageReading
 from loginguard.pages import current, lists, recipes
 from loginguard.pages.candidates import Candidate
 from loginguard.pages.lessons import Lesson, applies, structure
-from loginguard.pages.tree import Tree, parse
+from loginguard.pages.tree import Tree, parse, without_collecting
 
 
 def read_page(
@@ -28,7 +28,20 @@ def read_page(
     origin, address: as the browser gives them for the sender, never from the page. Facts come only from a recipe whose
     addresses claim this address. Raises UnreadableError for what is no page at all (nested past any real page).
     """
-    tree = parse(digest_html)
+    with without_collecting():
+        return _read(parse(digest_html), origin, address, now=now, zone=zone, lang=lang, lessons=lessons)
+
+
+def _read(  # noqa: PLR0913 — what a reading needs
+    tree: Tree,
+    origin: str,
+    address: str,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None,
+    lessons: Sequence[Lesson],
+) -> PageReading:
     recipe = recipes.claim(origin, address, tree)
     if recipe is not None:
         reading = recipes.read(recipe, tree)

@@ -2,6 +2,8 @@
 
 import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -203,15 +205,21 @@ def parse(html: str) -> Tree:
         if note and len(note) <= _LONGEST_NOTE and not node.text(strip=True):
             notes[node.mem_id] = " ".join(note.split())
     tree.parser = parser
-    # The collector would walk the growing lists again and again: half the time of a 5 MB page.
+    with without_collecting():
+        _fill(tree, root, notes)
+    return tree
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keeps the garbage collector still: it would walk a page's growing lists again and again, half the time of a look."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        _fill(tree, root, notes)
+        yield
     finally:
         if collecting:
             gc.enable()
-    return tree
 
 
 def _fill(tree: Tree, root: LexborNode, notes: dict[int, str]) -> None:
