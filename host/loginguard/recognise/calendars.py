@@ -52,3 +52,22 @@ def _new_year(year: int) -> date:
 
 def _is_leap(year: int) -> bool:
     return (25 * year + 11) % 33 < 8
+
+
+def from_islamic(year: int, month: int, day: int) -> list[date]:
+    """The Gregorian dates of an Islamic one: by the tabular calendar, and a day to either side, since months begin by sight or decree.
+
+    Source: the civil epoch 16 July 622 (Julian) and the 30-year cycle of the tabular Islamic calendar (Reingold & Dershowitz).
+    """
+    if not (1 <= month <= 12 and 1 <= day <= 30):
+        return []
+    ordinal = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
+    return [date.fromordinal(ordinal + shift) for shift in (0, -1, 1)]
+
+
+def other_calendar(year: int, month: int, day: int, today: date) -> list[date | None]:
+    """A date with a year of 1370 to 1480: Persian, or Islamic where the Persian one would lie ahead."""
+    persian = from_persian(year, month, day)
+    if persian and persian <= today + timedelta(days=2):
+        return [persian]
+    return list(from_islamic(year, month, day))

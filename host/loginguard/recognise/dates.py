@@ -4,7 +4,14 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from loginguard.data.time_codes import Kind
-from loginguard.recognise.calendars import ERAS, PERSIAN_MONTHS, from_persian, gregorian_year, is_persian_year
+from loginguard.recognise.calendars import (
+    ERAS,
+    PERSIAN_MONTHS,
+    from_persian,
+    gregorian_year,
+    is_persian_year,
+    other_calendar,
+)
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings_in
 
@@ -129,7 +136,7 @@ def _figures(  # noqa: PLR0911 - each return is one form of figures
     ):
         last += 1
     if a.digits == 4:
-        return _dated(at, last, _year_first(a, b, c))
+        return _dated(at, last, _year_first(a, b, c, now))
     if c.digits == 4:
         # No language puts the month first between dots.
         return _dated(at, last, _year_last(a, b, c, now, "dmy" if mark == "" else order))
@@ -150,16 +157,16 @@ def _dated(first: int, last: int, days: list[date | None]) -> Dated | None:
     return Dated(first, last, known) if known else None
 
 
-def _year_first(a: Token, b: Token, c: Token) -> list[date | None]:
+def _year_first(a: Token, b: Token, c: Token, now: datetime) -> list[date | None]:
     if is_persian_year(a.number):
-        return [from_persian(a.number, b.number, c.number)]
+        return other_calendar(a.number, b.number, c.number, now.date())
     year = gregorian_year(a.number)
     return [_day(year, b.number, c.number)] if year else []
 
 
 def _year_last(a: Token, b: Token, c: Token, now: datetime, order: str | None) -> list[date | None]:
     if c.digits == 4 and is_persian_year(c.number):
-        return [from_persian(c.number, b.number, a.number)]
+        return other_calendar(c.number, b.number, a.number, now.date())
     year = _year(c)
     if year is None:
         return []

@@ -108,10 +108,11 @@ def _near(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
         return None
     last, unit, offset = best
     word = "".join(token.key for token in tokens[at:last])
-    if len(word) <= _SHORT_WORD and not any(m[0] == Kind.NEAR for m in own_meanings("n:" + word)):
-        # "hai" is yesterday in one language and "has" in others.
-        beside = [token for i, token in enumerate(tokens) if not at <= i < last and token.key.isalpha()]
-        if beside:
+    if last - at == 1 and word.isascii() and not any(m[0] == Kind.NEAR for m in own_meanings("n:" + word)):
+        # "hai" and "seen" are words of time in one language and something else in others.
+        others = [token for i, token in enumerate(tokens) if not at <= i < last]
+        is_beside_clock = len(word) > _SHORT_WORD and any(token.key == ":" for token in others)
+        if not is_beside_clock and any(token.key.isalpha() for token in others):
             return None
     interval = _near_interval(unit, offset, now)
     return Reading(at, last, interval) if interval else None
@@ -198,7 +199,8 @@ def _units(
         if meanings(key):
             position, is_ago = last + 1, True
             break
-    if not is_ago and not (is_whole and at == 0 and position == len(tokens)):
+    is_alone = at == 0 or tokens[at - 1].key == ":"
+    if not is_ago and not (is_whole and is_alone and position == len(tokens)):
         return None
     interval = _interval(smallest, total / _SECONDS[smallest], now, is_future=False)
     return Reading(at, position, interval) if interval else None

@@ -74,7 +74,10 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     if absolute is None and (not relative or _leaves_figures(tokens, relative[0].first, relative[-1].last)):
         return []
     if absolute is None:
-        reading = _with_clock(tokens, text, relative[0], zone)
+        best = max(
+            relative, key=lambda r: (any(t.number >= 0 for t in tokens[r.first : r.last]), r.last - r.first)
+        )
+        reading = _with_clock(tokens, text, best, zone)
         return [_span(tokens, reading)]
     first, last, interval = absolute
     if (

@@ -38,6 +38,8 @@ def read(text, lang=None, zone=UTC):
         ("3 araw ang nakalipas", timedelta(days=3)),
         ("3 hari yang lalu", timedelta(days=3)),
         ("3 ngày trước", timedelta(days=3)),
+        ("last seen 3 days ago", timedelta(days=3)),
+        ("Last active: 2h", timedelta(hours=2)),
     ],
 )
 def test_relative_times_of_many_languages(text, age):
@@ -120,3 +122,15 @@ def test_an_hour_that_comes_twice_is_both():
 @pytest.mark.parametrize("text", ["", "Settings", "\x00\xff" * 50, "9" * 500, "ago", "٣" * 300, "(" * 1000])
 def test_bad_input_is_none(text):
     assert read(text) is None
+
+
+def test_years_of_other_calendars():
+    persian, islamic = read("۱۴۰۵/۹/۳", "fa"), read("١٤٤٨/٦/١٤", "ar-SA")
+    assert persian is not None
+    assert persian.start.date().isoformat() == "2026-11-24"
+    assert islamic is not None
+    assert islamic.start.date().isoformat() <= "2026-11-24" <= islamic.end.date().isoformat()
+
+
+def test_a_word_of_another_language_is_no_time():
+    assert read("last seen") is None
