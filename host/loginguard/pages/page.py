@@ -32,7 +32,7 @@ def read_page(
         return _read(parse(digest_html), origin, address, now=now, zone=zone, lang=lang, lessons=lessons)
 
 
-def _read(  # noqa: PLR0913 — what a reading needs
+def _read(
     tree: Tree,
     origin: str,
     address: str,

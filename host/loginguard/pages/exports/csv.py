@@ -58,9 +58,15 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
             and known & {"time", "ip"}
             and len(known) >= 2
             and not _about_others(lines[start])
+            and not _is_askew(lines[start], lines[start + 1 :])
         ):
             return [_with_header(name, lines[start], lines[start + 1 :], now=now, zone=zone, lang=lang)]
     return _without_header(name, lines, now=now, zone=zone, lang=lang)
+
+
+def _is_askew(head: Sequence[str], lines: Sequence[Sequence[str]]) -> bool:
+    """Whether the header names other columns than the lines have, as in pastes whose header carries notes: the cells decide then."""
+    return bool(lines) and sum(len(line) == len(head) for line in lines) * 2 < len(lines)
 
 
 def _about_others(head: Sequence[str]) -> bool:
