@@ -65,7 +65,7 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
 
 
 def _is_askew(head: Sequence[str], lines: Sequence[Sequence[str]]) -> bool:
-    """Whether the header has other columns than the lines, as in pastes whose header has notes: then the cells decide."""
+    """Whether the header names other columns than the lines have (a paste whose header has notes): the cells decide."""
     return bool(lines) and sum(len(line) == len(head) for line in lines) * 2 < len(lines)
 
 
