@@ -20,6 +20,8 @@ LOOKED_UP_KM = 500.0
 NAMED_BESIDE_ADDRESS_KM = 250.0
 # Half around the earth: with more time than that every journey is possible.
 FARTHEST_HOURS = 20_038 / KM_PER_HOUR
+# Two that were in use within so short a time were in use at once; wider times that only overlap don't say so.
+_AT_ONCE_HOURS = 0.25
 _LOOK_BACK = 4
 
 
@@ -122,10 +124,7 @@ def _pair(
     if km <= KM_PER_HOUR * hours:
         return None
     one, other = seen[a], seen[b]
-    overlap = (
-        one.start is not None and other.end is not None and one.end is not None and other.start is not None
-    )
-    is_concurrent = overlap and one.start <= other.end and other.start <= one.end  # type: ignore[operator]
+    is_concurrent = hours <= _AT_ONCE_HOURS
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)
     sure_km = km - max(_allowance_km(one), _allowance_km(other))
