@@ -6,7 +6,10 @@ PASSWORD = "correct horse battery"
 
 
 def fill(browser: Browser, values: dict[str, str]) -> None:
-    browser.run("for (const [id, value] of Object.entries(values[0])) document.getElementById(id).value = value", values)
+    browser.run(
+        "for (const [id, value] of Object.entries(values[0])) document.getElementById(id).value = value",
+        values,
+    )
 
 
 def test_a_vault_from_the_question_to_the_lock(browser: Browser) -> None:
@@ -30,7 +33,9 @@ def test_a_vault_from_the_question_to_the_lock(browser: Browser) -> None:
     browser.wait("return document.getElementById('vault-entries')", what="the entry in the list")
     assert "s3cret" not in browser.text("body")
     browser.open_own("popup/popup.html")
-    browser.wait("return /^\\d{6}$/.test(document.getElementById('vault-code')?.innerText ?? '')", what="the code")
+    browser.wait(
+        "return /^\\d{6}$/.test(document.getElementById('vault-code')?.innerText ?? '')", what="the code"
+    )
     browser.open_own("dashboard/dashboard.html#vault")
     browser.wait("return document.getElementById('vault-lock')", what="the way to lock")
     browser.click("#vault-lock")

@@ -206,7 +206,8 @@ name, path, seconds = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])
 vault = open_vault(path, sys.stdin.readline().strip())
 end, number = time.monotonic() + seconds, 0
 while time.monotonic() < end:
-    vault.apply(lambda d: add_entry(d, {"Title": f"{name}-{number}"}, now=datetime.now(UTC), random=secrets.token_bytes), datetime.now(UTC))
+    now = datetime.now(UTC)
+    vault.apply(lambda d: add_entry(d, {"Title": f"{name}-{number}"}, now=now, random=secrets.token_bytes), now)
     number += 1
 print(number)
 """

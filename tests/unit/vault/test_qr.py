@@ -21,15 +21,18 @@ def test_another_code_is_no_one_time_code() -> None:
         read_qr(png(zxingcpp, "https://example.org"))
 
 
+def outcome(picture: bytes) -> str:
+    try:
+        return " ".join(read_qr(picture))
+    except VaultError as error:
+        return error.code
+
+
 def test_every_cut_of_a_picture_is_refused_in_words() -> None:
     whole = png(zxingcpp, URI)
-    for length in range(0, len(whole) - 12, 7):
-        try:
-            # Only the end that comes after the last pixel may be missing.
-            assert read_qr(whole[:length]) == [URI]
-            assert length > len(whole) - 30
-        except VaultError as error:
-            assert error.code in {"qr-not-a-picture", "qr-none"}
+    # The last chunks may be missing: they come after the last pixel.
+    outcomes = {outcome(whole[:length]) for length in range(0, len(whole) - 30, 7)}
+    assert outcomes <= {"qr-not-a-picture", "qr-none"}
 
 
 def test_a_picture_that_claims_to_be_huge_is_refused() -> None:

@@ -6,6 +6,7 @@ command line: each is asked on the terminal, or read from `--password-file` or, 
 """
 
 import argparse
+import gc
 from importlib import import_module
 from pathlib import Path
 
@@ -28,7 +29,8 @@ class SubcommandParser(argparse.ArgumentParser):
 
 
 def subcommands() -> dict[str, str]:
-    """Each subcommand with its file in this folder: `import` is import_.py, for Python keeps the word to itself."""
+    """Each subcommand with its file in this folder: `import` is import_.py and `add` add_.py,
+    since Python keeps the one word to itself and the other is this package's own function."""
     stems = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in NOT_COMMANDS)
     return {stem.rstrip("_"): stem for stem in stems}
 
@@ -60,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
     from loginguard.guard.context import open_context
     from loginguard.vault.errors import ConfirmationError, VaultError
 
+    # A short life with hundreds of thousands of living objects: collecting would take longer than it frees.
+    gc.disable()
     context = open_context(language=language())
     try:
         code: int = import_module(f"{__name__}.{subcommands()[args.subcommand]}").run(args, context)
@@ -67,5 +71,6 @@ def run(args: argparse.Namespace) -> int:
         explain(error)
         return ASK if isinstance(error, ConfirmationError) else EXITS.get(error.code, 2)
     finally:
+        gc.enable()
         context.store.close()
     return code

@@ -3,7 +3,7 @@
 import argparse
 
 from loginguard.cli.terminal import say
-from loginguard.cli.vault.add import add_fields, read_fields
+from loginguard.cli.vault.add_ import add_fields, read_fields
 from loginguard.cli.vault.asking import unlock
 from loginguard.cli.vault.telling import print_json, words
 from loginguard.guard.context import Context
