@@ -80,6 +80,7 @@ class Firefox(Browser):
         try:
             self._marionette = Marionette(
                 bin=PROGRAM,
+                port=0,  # a free one: several Firefoxes may run side by side
                 app="fxdesktop",
                 headless=not self.settings.headed,
                 prefs=preferences,
