@@ -32,6 +32,7 @@ FIREFOX = Program(("firefox-esr", "firefox"), "firefox-esr", "tests in Firefox")
 KEEPASSXC = Program(
     ("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them"
 )
+STRACE = Program(("strace",), "strace", "killing a save of the vault at every system call")
 XVFB = Program(("Xvfb",), "xvfb", "a real click on the toolbar in Chromium")
 XAUTH = Program(("xauth",), "xauth", "a real click on the toolbar in Chromium")
 XDOTOOL = Program(("xdotool",), "xdotool", "a real click on the toolbar in Chromium")
