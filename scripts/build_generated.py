@@ -82,7 +82,8 @@ def _readable(catalogue: dict[str, Any], key: str) -> str:
 def schema(module: ModuleType) -> dict[str, Any]:
     """The schema of a handler's requests."""
     made: dict[str, Any] = module.Request.model_json_schema()
-    return _without_titles(made)
+    plain: dict[str, Any] = _without_titles(made)
+    return plain
 
 
 def _without_titles(value: Any) -> Any:

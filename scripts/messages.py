@@ -47,7 +47,10 @@ def main(words: list[str]) -> int:
                 catalogue.pop(key, None)
         else:
             if len(words) < 4 or not re.fullmatch(r"[a-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*", words[1]):
-                print("a key looks like area_thing_state, then come the message and its description", file=sys.stderr)
+                print(
+                    "a key looks like area_thing_state, then come the message and its description",
+                    file=sys.stderr,
+                )
                 return 2
             key, message, description, *pairs = words[1:]
             examples = dict(pair.split("=", 1) for pair in pairs)
@@ -56,7 +59,9 @@ def main(words: list[str]) -> int:
                 entry["placeholders"] = places
             catalogue[key] = entry
         beside = CATALOGUE.with_suffix(".new")
-        beside.write_text(json.dumps(dict(sorted(catalogue.items())), ensure_ascii=False, indent=2) + "\n", "utf-8")
+        beside.write_text(
+            json.dumps(dict(sorted(catalogue.items())), ensure_ascii=False, indent=2) + "\n", "utf-8"
+        )
         beside.replace(CATALOGUE)
     finally:
         os.close(folder)

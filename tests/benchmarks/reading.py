@@ -3,6 +3,7 @@
 python -m tests.benchmarks.reading        prints medians and 95th percentiles, warm, in milliseconds of the processor
 """
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import sys
 import time
 from datetime import UTC, datetime, timedelta

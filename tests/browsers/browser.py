@@ -17,15 +17,18 @@ EXTENSION = ROOT / "extension"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """host: None leaves the native host uninstalled. extension: False runs the bare browser. headed: with a window on
-    the person's own screen. keys: the browser itself has to take keys, for which Chromium needs a window, if on a screen that
-    nobody sees. dark: as if the person preferred a dark look. size: of the window, in CSS pixels.
+    """host: None leaves the native host uninstalled. extension: False runs the bare browser.
+
+    headed: with a window on the person's own screen. keys: the browser itself has to take keys, for which Chromium needs a
+    window, if on a screen that nobody sees. granted: False leaves Chromium's own prompt for the site to be answered. dark: as
+    if the person preferred a dark look. size: of the window, in CSS pixels.
     """
 
     host: NativeHost | None = None
     extension: bool = True
     headed: bool = False
     keys: bool = False
+    granted: bool = True
     dark: bool = False
     language: str = "en-US"
     size: tuple[int, int] = (1280, 900)
@@ -134,11 +137,20 @@ class Browser(ABC):
     def wait_banner(self, *parts: str, seconds: float = 15) -> str:
         """Until the banner says all of these parts."""
         end = time.monotonic() + seconds
-        while not all(part in (said := self.banner()) for part in parts) or not said:
+        while not (said := self.banner()) or not all(part in said for part in parts):
             if time.monotonic() > end:
                 raise AssertionError(f"banner says {said!r}, not {parts}")
             time.sleep(0.05)
         return said
+
+    def wait_look(self, *, more_than: int = 0, seconds: float = 15) -> None:
+        """Until the host has kept more looks than that: whoever leaves a page at once is not looked at."""
+        host = self.settings.host
+        assert host is not None, "no host, no looks"
+        end = time.monotonic() + seconds
+        while host.looks() <= more_than:
+            assert time.monotonic() < end, f"no look reached the host within {seconds} s"
+            time.sleep(0.05)
 
     def click_in_banner(self, position: int = 0) -> None:
         """Clicks the banner's button of that position."""

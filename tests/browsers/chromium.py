@@ -26,8 +26,8 @@ def extension_id() -> str:
 
 class Chromium(Browser):
     """No debugging command answers its prompt for a permission. So the copy of the extension that is loaded here has
-    www.upwork.com granted from the start; all else, also the click that asks for it, is as shipped, and Firefox's tests take
-    the permission by that click.
+    www.upwork.com granted from the start; all else, also the click that asks for it, is as shipped. One test answers the real
+    prompt, with a window and keys; Firefox's tests take the permission by the click.
     """
 
     name = "chromium"
@@ -39,7 +39,7 @@ class Chromium(Browser):
         if os.geteuid() == 0:
             arguments.append("--no-sandbox")
         if self.settings.extension:
-            loaded = self._granted_copy()
+            loaded = self._granted_copy() if self.settings.granted else EXTENSION
             arguments += [f"--disable-extensions-except={loaded}", f"--load-extension={loaded}"]
         if self.settings.host:
             own = f"chrome-extension://{extension_id()}/"
@@ -157,17 +157,38 @@ class Chromium(Browser):
         finally:
             session.detach()
 
-    def press_shortcut(self) -> None:
+    def click_and_allow(self, selector: str) -> None:
+        """Clicks what asks for a permission, and says yes to the browser's prompt."""
+        display = self._focused_display()
+        session = self._context.new_cdp_session(self._front)
+        # Playwright lets every page believe that it has the focus; here losing it is what tells that the prompt is there.
+        session.send("Emulation.setFocusEmulationEnabled", {"enabled": False})
+        self.wait("return document.hasFocus()", what="the page having the focus")
+        self.click(selector)
+        self.wait("return !document.hasFocus()", what="the prompt having the focus")
+        # The prompt's "no" has the focus first, "yes" is beside it.
+        display.hand("key", "Tab")
+        # For half a second the prompt takes no answer, so that nobody gives it by accident: ask until it is gone.
+        answer = "return document.hasFocus()"
+        while not self.run(answer):
+            display.hand("key", "Return")
+        session.detach()
+
+    def _focused_display(self) -> Display:
         if self._display is None:
-            raise RuntimeError("Chromium takes a shortcut only with a window: Settings(keys=True)")
-        self.show_site()
+            raise RuntimeError("Chromium takes keys only with a window: Settings(keys=True)")
         window = self._display.hand(
             "search", "--sync", "--onlyvisible", "--name", " - Chromium$"
         ).splitlines()[-1]
         self._display.hand("windowfocus", "--sync", window)
+        return self._display
+
+    def press_shortcut(self) -> None:
+        self.show_site()
+        display = self._focused_display()
         # The keyboard goes to the page only after the page itself was clicked once.
-        self._display.hand("mousemove", "640", "860", "click", "1")
-        self._display.hand("key", "--clearmodifiers", "ctrl+shift+u")
+        display.hand("mousemove", "640", "860", "click", "1")
+        display.hand("key", "--clearmodifiers", "ctrl+shift+u")
 
     def screenshot(self, file: Path) -> None:
         self._front.screenshot(path=str(file))

@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import sqlite3
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -40,6 +42,16 @@ class NativeHost:
             **allowed,
         }
         (manifests / f"{NAME}.json").write_text(json.dumps(manifest), "utf-8")
+
+    def looks(self) -> int:
+        """How many looks at pages the host has kept so far; 0 while it has no state yet."""
+        try:
+            with closing(
+                sqlite3.connect(f"file:{self.state / 'state.sqlite3'}?mode=ro", uri=True)
+            ) as database:
+                return int(database.execute("SELECT count(*) FROM looks").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
 
     def processes(self) -> list[psutil.Process]:
         """The hosts that run on this state just now."""

@@ -32,7 +32,5 @@ def test_a_paste_is_judged(browser: Browser) -> None:
 
 def test_a_text_without_logins_says_so(browser: Browser) -> None:
     check(browser, "Dear Ana, the invoice of last week is paid. Best, Tom")
-    said = browser.wait(
-        "return document.querySelector('#nothing-found')?.innerText", what="nothing found"
-    )
+    said = browser.wait("return document.querySelector('#nothing-found')?.innerText", what="nothing found")
     assert "doesn't mean that all is well" in said

@@ -68,6 +68,7 @@ def test_a_device_that_calls_itself_current_is_not(watching: Browser) -> None:
 def test_home_is_said_in_one_click_and_then_judged_by(browser: Browser) -> None:
     browser.watch()
     browser.goto(browser.replica.url(SECURITY))
+    browser.wait_look()
     browser.open_own("dashboard/dashboard.html#logins")
     reply = browser.wait(
         "const reply = await chrome.runtime.sendMessage({to: 'host', request: {type: 'logins'}});"

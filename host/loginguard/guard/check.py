@@ -1,4 +1,4 @@
-"""`check`: lists of logins from files, pages and pastes, judged account by account; what the command line and the dashboard show."""
+"""`check`: lists of logins from files, pages and pastes, judged account by account, for command line and dashboard."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

@@ -12,13 +12,17 @@ MOST = 200
 
 def lessons(context: Context) -> list[Lesson]:
     """All that were taught, for the reader."""
-    rows = context.store.database.execute("SELECT origin, path, structure, name FROM lessons ORDER BY id").fetchall()
+    rows = context.store.database.execute(
+        "SELECT origin, path, structure, name FROM lessons ORDER BY id"
+    ).fetchall()
     return [Lesson(row["origin"], row["path"], row["structure"], row["name"]) for row in rows]
 
 
 def list_lessons(context: Context) -> list[dict[str, Any]]:
     """`[{id, origin, path, name, at}]`, oldest first."""
-    rows = context.store.database.execute("SELECT id, origin, path, name, at FROM lessons ORDER BY id").fetchall()
+    rows = context.store.database.execute(
+        "SELECT id, origin, path, name, at FROM lessons ORDER BY id"
+    ).fetchall()
     return [dict(row) for row in rows]
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from loginguard.guard import journal
 from loginguard.guard.context import Context
-from loginguard.logins.judge import answer_to as answer_to
 from loginguard.logins.profile import AnswerName, Profile, Sighting, Trip
 from loginguard.logins.proposal import Proposal, propose_home
 from loginguard.model.errors import LoginGuardError

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 AddressKind = Literal[
-    "public", "private", "cgnat", "loopback", "link-local", "documentation", "multicast", "reserved", "relay", "satellite"
+    "public",
+    "private",
+    "cgnat",
+    "loopback",
+    "link-local",
+    "documentation",
+    "multicast",
+    "reserved",
+    "relay",
+    "satellite",
 ]
 
 

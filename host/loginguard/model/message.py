@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-Params = dict[str, str | int | float | bool | None | list[str]]
+Params = dict[str, str | int | float | bool | list[str] | None]
 
 
 @dataclass(slots=True)

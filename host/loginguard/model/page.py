@@ -13,8 +13,9 @@ class PageReading:
     """recipe: which recipe read it, None for a page that no recipe claims.
 
     understood: False where a recipe or the reader of rows should have found something and did not; `missing` then says
-    what was looked for. candidates: where no list was taken, the likeliest ones with why not, best first. listings: the lists of logins found. facts: what else the page shows. account: the id that the
-    page's own frame shows. A page without a list is never "all is well": `listings` empty says only that none was found.
+    what was looked for. candidates: where no list was taken, the likeliest ones with why not, best first. listings: the
+    lists of logins found. facts: what else the page shows. account: the id that the page's own frame shows. A
+    page without a list is never "all is well": `listings` empty says only that none was found.
     """
 
     recipe: str | None
