@@ -69,7 +69,7 @@ def show(asked: argparse.Namespace) -> int:
     from tests.browsers.native_host import NativeHost
     from tests.replica.replica import Replica
 
-    size = (400, 640) if asked.show == "popup" else (1180, 820)
+    size = (400, 640) if asked.show == "popup" else (1500, 860)
     with tempfile.TemporaryDirectory(prefix="loginguard-try-") as name, Replica() as replica:
         folder = Path(name)
         settings = Settings(
@@ -82,6 +82,10 @@ def show(asked: argparse.Namespace) -> int:
             browser.goto(replica.url(SECURITY))
             browser.wait_banner("Nigeria", seconds=30)
             browser.wait("return document.querySelector('login-guard-mark') !== null")
+            while not all(browser.in_closed_roots("login-guard-banner", "return root.getAnimations().length === 0")):
+                pass  # it rises for a moment; each question is a round to the browser and back
+            if asked.show == "banner":
+                browser.run("document.querySelector('login-guard-mark').scrollIntoView({block: 'center'})")
             if page := PAGES[asked.show]:
                 browser.open_own(page)
                 browser.wait("return document.body.dataset.fresh ?? document.body.innerText.length > 200")
