@@ -7,59 +7,85 @@ import { vaultHost } from "./host.js";
 const ORIGIN = "https://www.upwork.com";
 
 /**
+ * The fields of Upwork's sign-in pages, by what the vault has for them; where several are shown, the first kind counts.
+ * The ids are those that sign-in scripts of other people use (seen 2026-11-24); `autocomplete` tokens are the HTML Standard's,
+ * section "Autofill", and hold where the ids have changed.
+ * @type {[string, string][]}
+ */
+const FIELDS = [
+	["code", "#deviceAuthOtp_otp, input[autocomplete~='one-time-code']"],
+	["answer", "#login_answer"],
+	["password", "#login_password, input[type='password'][autocomplete~='current-password']"],
+	["user", "#login_username, input[autocomplete~='username']"],
+];
+
+/**
  * Asks the page first whether it is the right one and what field it shows; the secret goes in a second call, after its yes.
  * @returns {Promise<any>}
  */
 export async function fillFront() {
 	const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+	// Without its address (we may not know it) or with any other one, nothing is asked of the tab and nothing of the vault.
 	if (tab?.id === undefined || !tab.url || new URL(tab.url).origin !== ORIGIN)
-		return refused("vault-wrong-page");
+		return refused("vault-wrong-page", "vault_wrongPage");
 	const target = { tabId: tab.id, frameIds: [0] };
-	const [asked] = await api.scripting.executeScript({ target, func: inPage, args: [ORIGIN, null, null] });
-	const field = asked?.result;
-	if (!field) return refused("nothing-to-fill");
+	const field = await inTab(target, [ORIGIN, FIELDS, null, null]);
+	if (!field) return refused("nothing-to-fill", "vault_nothingToFill");
 	const reply = await vaultHost.ask({ type: "vault-fill", origin: new URL(tab.url).origin, field });
 	if (!reply.ok) return reply;
-	const [done] = await api.scripting.executeScript({
-		target,
-		func: inPage,
-		args: [ORIGIN, field, reply.value],
-	});
-	return done?.result === field ? { ok: true, field } : refused("nothing-to-fill");
+	const done = await inTab(target, [ORIGIN, FIELDS, field, reply.value]);
+	return done === field ? { ok: true, field } : refused("nothing-to-fill", "vault_nothingToFill");
 }
 
-/** @param {string} code */
-function refused(code) {
-	return { ok: false, error: { code, message: words("vault_nothingToFill") } };
+/**
+ * @param {{tabId: number, frameIds: number[]}} target
+ * @param {[string, [string, string][], string|null, string|null]} args
+ * @returns {Promise<string|null>} null also where the page is closed to us
+ */
+async function inTab(target, args) {
+	try {
+		const [asked] = await api.scripting.executeScript({ target, func: inPage, args });
+		return /** @type {string|null|undefined} */ (asked?.result) ?? null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * @param {string} code
+ * @param {string} key
+ */
+function refused(code, key) {
+	return { ok: false, error: { code, message: words(key) } };
 }
 
 /**
  * Runs inside the page's top frame, so it may use nothing from outside itself. Without a value it only says which field it
- * would fill; with one it looks again and fills that very kind of field or nothing.
+ * would fill; with one it looks again and fills that very kind of field or nothing. It makes no event: the page sees the value
+ * when the person goes on.
  * @param {string} origin
+ * @param {[string, string][]} fields
  * @param {string|null} wanted
  * @param {string|null} value
- * @returns {string|null} "user", "password", "code", or null
+ * @returns {string|null} a kind of `fields`, or null
  */
-function inPage(origin, wanted, value) {
+function inPage(origin, fields, wanted, value) {
 	if (location.origin !== origin || top !== self) return null;
-	/** @type {[string, string][]} */
-	const kinds = [
-		["code", "#deviceAuthOtp_otp, input[autocomplete~='one-time-code']"],
-		["password", "#login_password, input[type='password'][autocomplete~='current-password']"],
-		["user", "#login_username, input[autocomplete~='username']"],
-	];
-	for (const [kind, selector] of kinds) {
+	for (const [kind, selector] of fields) {
 		const shown = [...document.querySelectorAll(selector)].filter(
 			(node) =>
+				node instanceof HTMLInputElement &&
 				node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-				!(/** @type {HTMLInputElement} */ (node).disabled),
+				!node.disabled &&
+				!node.readOnly,
 		);
 		const input = /** @type {HTMLInputElement|undefined} */ (shown[0]);
 		if (!input) continue;
 		if (shown.length > 1) return null;
+		// One that is filled already is left as it is, and the next kind's turn comes.
+		if (value === null && input.value) continue;
 		if (value === null) return kind;
-		if (kind !== wanted) return null;
+		if (kind !== wanted) continue;
 		input.focus();
 		input.value = value;
 		return kind;

@@ -15,15 +15,23 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def nobody_waits(_done: float, _seconds_left: float) -> None:
+    """Where nobody is told of progress."""
+
+
 @dataclass(slots=True)
 class Context:
-    """`store` belongs to the thread that made this. `session` lives as long as the process, for what must never be written."""
+    """`store` belongs to the thread that made this. `session` lives as long as the process, for what must never be written.
+
+    progress: takes how much of the running request is done, 0 to 1, and how many seconds are left at most.
+    """
 
     store: Store
     now: Callable[[], datetime] = utc_now
     zone: tzinfo = UTC
     language: str = "en"
     session: dict[str, Any] = field(default_factory=dict)
+    progress: Callable[[float, float], None] = nobody_waits
 
 
 def open_context(

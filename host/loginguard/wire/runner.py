@@ -128,6 +128,7 @@ class Runner:
             module = handler(message_type)
             asked = module.Request.model_validate(request)
             context = self._context()
+            context.progress = lambda done, left: self._tell_progress(identity, done, left)
             said = module.handle(asked, context)
             reply = {"id": identity, "ok": True, **said, "revision": context.store.revision}
         except BrokenPipeError:
@@ -135,6 +136,12 @@ class Runner:
         except Exception as error:  # noqa: BLE001 — nothing may leave the host unanswered
             return self._fail(identity, message_type, error)
         return self._write(reply)
+
+    def _tell_progress(self, identity: object, done: float, seconds_left: float) -> None:
+        """An event of the running request; the reply still follows."""
+        self._write(
+            {"id": identity, "type": "event", "done": round(done, 3), "seconds_left": round(seconds_left, 1)}
+        )
 
     def _fail(self, identity: object, message_type: str, error: Exception) -> None:
         code, params = getattr(error, "code", None), getattr(error, "params", None)

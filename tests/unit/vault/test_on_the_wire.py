@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from loginguard.guard.vault.contents import ORIGIN
-from loginguard.vault.kdbx.derivation import DEFAULT
+from loginguard.vault.kdbx.derivation import ARGON2ID, DEFAULT, MIB, Cost
 from loginguard.vault.open_vault import create_vault
 from tests.unit.vault.vaults import NOW
 
@@ -46,16 +46,23 @@ class Host:
         self.number = 0
         self.ask("hello", protocol=1, extension="0.1.0")
 
-    def ask(self, message_type: str, /, **fields: Any) -> dict[str, Any]:
-        """The reply. Raises RefusedError."""
+    def ask(
+        self, message_type: str, /, *, events: list[dict[str, Any]] | None = None, **fields: Any
+    ) -> dict[str, Any]:
+        """The reply; what came before it goes into `events`. Raises RefusedError."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.number += 1
         frame = json.dumps({"id": self.number, "type": message_type, **fields}).encode()
         self.process.stdin.write(struct.pack("=I", len(frame)) + frame)
         self.process.stdin.flush()
-        (length,) = struct.unpack("=I", self.process.stdout.read(4))
-        reply: dict[str, Any] = json.loads(self.process.stdout.read(length))
+        while True:
+            (length,) = struct.unpack("=I", self.process.stdout.read(4))
+            reply: dict[str, Any] = json.loads(self.process.stdout.read(length))
+            if reply.get("type") != "event":
+                break
+            assert events is not None, reply
+            events.append(reply)
         assert reply["id"] == self.number
         if not reply["ok"]:
             assert reply["error"]["message"]
@@ -200,3 +207,53 @@ def test_secrets_stand_in_no_log_and_on_no_command_line(open_host: Host, tmp_pat
     for file in tmp_path.rglob("*"):
         if file.is_file():
             assert PASSWORD.encode() not in file.read_bytes(), file
+
+
+def test_a_long_derivation_tells_how_far_it_is(host: Host, tmp_path: Path) -> None:
+    slow = Cost(ARGON2ID, 6, 512 * MIB, 4)
+    create_vault(tmp_path / "v.kdbx", PASSWORD, now=NOW, name="Test", cost=slow)
+    events: list[dict[str, Any]] = []
+    opened = host.ask("vault-unlock", events=events, password=PASSWORD, confirm=["clean-device"])
+    assert opened["vault"]["open"] is True
+    assert events, "nothing was told of a wait that was estimated at over two seconds"
+    done = [event["done"] for event in events]
+    assert done == sorted(done)
+    assert 0 < done[0] < 1
+    # A short one tells nothing: the reply is there first.
+    events.clear()
+    host.ask("vault-list", events=events)
+    assert not events
+
+
+def test_a_code_by_counter_is_not_used_up_by_looking(open_host: Host) -> None:
+    secret = "otpauth://hotp/Upwork:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Upwork&counter=0"
+    open_host.ask("vault-add", fields={"Title": "Upwork", "URL": "https://www.upwork.com", "otp": secret})
+    assert open_host.ask("vault-code", by_time_only=True)["code"] is None
+    first = open_host.ask("vault-code")["code"]
+    assert first != open_host.ask("vault-code")["code"]
+
+
+def test_files_go_in_and_come_back_in_parts(open_host: Host) -> None:
+    entry = open_host.ask("vault-add", fields={"Title": "Upwork"})["entry"]["id"]
+    content = os.urandom(700_000)
+    open_host.ask("vault-attach", entry=entry, name="proof.png", content=base64.b64encode(content).decode())
+    assert open_host.ask("vault-show", entry=entry)["entry"]["attachments"] == ["proof.png"]
+    parts = b""
+    while True:
+        reply = open_host.ask("vault-attachment", entry=entry, name="proof.png", start=len(parts))
+        parts += base64.b64decode(reply["content"])
+        if len(parts) == reply["size"]:
+            break
+    assert parts == content
+    open_host.ask("vault-attach", entry=entry, name="proof.png", content=None)
+    assert open_host.ask("vault-show", entry=entry)["entry"]["attachments"] == []
+    with pytest.raises(RefusedError, match="vault-no-attachment"):
+        open_host.ask("vault-attachment", entry=entry, name="proof.png")
+
+
+def test_the_security_answer_is_filled_too_and_only_there(open_host: Host) -> None:
+    fields = {"Title": "Upwork", "URL": "https://www.upwork.com", "Security answer": "Rex"}
+    open_host.ask("vault-add", fields=fields, secret=["Security answer"])
+    assert open_host.ask("vault-fill", origin=ORIGIN, field="answer")["value"] == "Rex"
+    with pytest.raises(RefusedError, match="vault-wrong-page"):
+        open_host.ask("vault-fill", origin="https://www.upwork.com.evil.test", field="answer")

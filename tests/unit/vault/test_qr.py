@@ -3,7 +3,7 @@
 import pytest
 
 from loginguard.vault.errors import VaultError
-from loginguard.vault.otp.qr import read_qr
+from loginguard.vault.otp.qr import read_grey, read_png, read_qr
 from tests.unit.vault.pictures import png
 
 zxingcpp = pytest.importorskip("zxingcpp")
@@ -40,3 +40,10 @@ def test_a_picture_that_claims_to_be_huge_is_refused() -> None:
     whole[16:24] = (100_000).to_bytes(4, "big") * 2
     with pytest.raises(VaultError, match="qr-not-a-picture"):
         read_qr(bytes(whole))
+
+
+def test_grey_pixels_of_a_page_are_read_and_must_fit_their_width() -> None:
+    width, height, grey = read_png(png(zxingcpp, URI))
+    assert read_grey(width, height, grey) == [URI]
+    with pytest.raises(VaultError, match="qr-not-a-picture"):
+        read_grey(width + 1, height, grey)

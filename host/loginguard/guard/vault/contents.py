@@ -19,7 +19,8 @@ from loginguard.vault.search import search
 
 SITE = "upwork.com"
 ORIGIN = "https://www.upwork.com"
-FILLABLE = {"password": PASSWORD, "user": USER, "code": OTP}
+ANSWER = "Security answer"
+FILLABLE = {"password": PASSWORD, "user": USER, "code": OTP, "answer": ANSWER}
 
 
 def list_entries(context: Context, words: str = "", *, removed: bool = False) -> list[dict[str, Any]]:
@@ -133,6 +134,13 @@ def find(context: Context, words: str) -> str:
             "vault-several", {"count": len(found), "titles": [entry.title for entry in found[:5]]}
         )
     return found[0].id
+
+
+def is_by_counter(context: Context, entry_id: str | None = None) -> bool:
+    """Whether showing this entry's code uses it up. Raises VaultError as `code` does."""
+    with opened(context) as vault:
+        entry = find_entry(vault.document, entry_id)[0] if entry_id else upwork_entry(vault.document, OTP)
+        return read_account(entry).kind == "hotp"
 
 
 def code(context: Context, entry_id: str | None = None) -> tuple[str, OtpAccount, Code]:

@@ -9,6 +9,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.vault import session
 from loginguard.guard.vault.location import vault_path
 from loginguard.guard.vault.seen import is_older, note_seen
+from loginguard.guard.vault.waiting import telling
 from loginguard.vault.calibration import calibrate, is_below_default
 from loginguard.vault.create import is_ours
 from loginguard.vault.errors import ConfirmationError, VaultError
@@ -92,7 +93,8 @@ def unlock(
     harden()
     path = vault_path(context, chosen)
     with session.WORKING:
-        vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm)
+        with telling(context, seconds_to_open(path)):
+            vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm)
         if is_older(context, path, vault.digest) and "older" not in confirm:
             raise ConfirmationError("vault-older", "older")
         raise_derivation(context, vault)

@@ -17,11 +17,17 @@ def read_qr(picture: bytes) -> list[str]:
 
     Raises VaultError: the extra is missing, the picture can't be read, or no such code is in it.
     """
+    return read_grey(*read_png(picture))
+
+
+def read_grey(width: int, height: int, grey: bytes) -> list[str]:
+    """The same in a picture of one grey byte a pixel. Raises VaultError."""
+    if not 0 < width * height <= PIXELS_CAP or len(grey) != width * height:
+        raise VaultError("qr-not-a-picture")
     try:
         import zxingcpp
     except ImportError:
         raise VaultError("qr-not-installed") from None
-    width, height, grey = read_png(picture)
     view = zxingcpp.ImageView(grey, width, height, zxingcpp.ImageFormat.Lum)
     texts = [found.text for found in zxingcpp.read_barcodes(view)]
     found = [text for text in texts if text.lower().startswith(("otpauth://", "otpauth-migration://"))]

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.contents import code
+from loginguard.guard.vault.contents import code, is_by_counter
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
@@ -13,13 +13,16 @@ SLOW = True
 
 
 class Request(Message):
-    """entry: an id."""
+    """entry: an id. by_time_only: a code by counter, which showing uses up, is not made."""
 
     entry: str | None = Field(default=None, pattern="^[0-9a-f]{32}$")
+    by_time_only: bool = False
 
 
 def handle(request: Request, context: Context) -> dict[str, Any]:
-    """`code` and `seconds_left`, null for codes by counter."""
+    """`code`, null where one by counter was not made; `seconds_left`, null for codes by counter."""
+    if request.by_time_only and is_by_counter(context, request.entry):
+        return {"entry": request.entry, "code": None, "seconds_left": None, "period": None}
     entry, account, now = code(context, request.entry)
     return {
         "entry": entry,

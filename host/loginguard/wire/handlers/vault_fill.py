@@ -16,7 +16,7 @@ class Request(Message):
     """origin: of the tab's top frame, as the browser tells it."""
 
     origin: str = Field(max_length=300)
-    field: Literal["user", "password", "code"]
+    field: Literal["user", "password", "code", "answer"]
 
 
 def handle(request: Request, context: Context) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.vault.lines import line
 from loginguard.guard.vault.moving import preview_import, take_import
 from loginguard.vault.errors import VaultError
-from loginguard.vault.otp.qr import read_qr
+from loginguard.vault.otp.qr import read_grey, read_qr
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
@@ -19,11 +19,14 @@ MOST = 48 * 1024 * 1024
 
 
 class Request(Message):
-    """content: base64. picture: it is a PNG with a QR code. password: the file's own."""
+    """content: base64. picture: it is a PNG with a QR code. width: it is a picture's grey pixels, a byte each, row by row.
+    password: the file's own.
+    """
 
     act: Literal["preview", "take"]
     content: str = Field(max_length=MOST, repr=False)
     picture: bool = False
+    width: int | None = Field(default=None, gt=0, le=30_000)
     password: str | None = Field(default=None, max_length=1000, repr=False)
 
 
@@ -33,7 +36,9 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
         content = base64.b64decode(request.content, validate=True)
     except binascii.Error:
         raise VaultError("import-unknown") from None
-    if request.picture:
+    if request.width is not None:
+        content = "\n".join(read_grey(request.width, len(content) // request.width, content)).encode()
+    elif request.picture:
         content = "\n".join(read_qr(content)).encode()
     work = take_import if request.act == "take" else preview_import
     result = work(context, content, request.password)
