@@ -33,6 +33,11 @@ class Row:
         return self.elements[0]
 
 
+# A page is looked at again and again, nearly all of it unchanged; which kinds of thing a text names doesn't hang on the clock.
+_masks: dict[tuple[str, str | None], int] = {}
+_MOST_MASKS = 20_000
+
+
 class RowFinder:
     """Holds, for one page, how many pieces of each kind stand before each piece, so that any element is weighed at once."""
 
@@ -263,6 +268,16 @@ class RowFinder:
 
 
 def _mask(cells: CellReader, text: str) -> int:
+    key = (text, cells.lang)
+    bits = _masks.get(key)
+    if bits is None:
+        if len(_masks) >= _MOST_MASKS:
+            _masks.clear()
+        bits = _masks[key] = _masked(cells, text)
+    return bits
+
+
+def _masked(cells: CellReader, text: str) -> int:
     if len(text) <= 48:
         # A label names no thing, and "This device" or "Active now" says when as well as a time does.
         if text in vocabulary.CURRENT or text in vocabulary.NOW:
