@@ -8,9 +8,11 @@ export const ABOUT_AN_ACCOUNT = new Set([
 	"account",
 	"answer",
 	"case",
+	"forget-logins",
 	"journal",
 	"journal-add",
 	"keep",
+	"keep-logins",
 	"kept",
 	"logins",
 	"profile",
@@ -21,6 +23,7 @@ export const ABOUT_AN_ACCOUNT = new Set([
 	"status",
 	"step",
 	"support-message",
+	"whose",
 ]);
 
 let chosen = "";

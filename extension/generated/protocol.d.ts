@@ -39,6 +39,11 @@ export interface Requests {
 		type: "forget-lesson";
 		lesson: number;
 	};
+	"forget-logins": {
+		type: "forget-logins";
+		logins: (number)[];
+		account?: string | null;
+	};
 	"hello": {
 		type: "hello";
 		protocol: number;
@@ -72,6 +77,12 @@ export interface Requests {
 		data: string;
 		address?: string;
 		note?: string;
+		account?: string | null;
+	};
+	"keep-logins": {
+		type: "keep-logins";
+		source?: { name: string; content: string; encoding?: "text" | "base64"; zone?: string | null; language?: string | null; at: string } | null;
+		page?: { origin: string; records: (string)[] } | null;
 		account?: string | null;
 	};
 	"kept": {
@@ -174,9 +185,22 @@ export interface Requests {
 		secret?: (string)[];
 		tags?: (string)[];
 	};
+	"vault-attach": {
+		type: "vault-attach";
+		entry: string;
+		name: string;
+		content: string | null;
+	};
+	"vault-attachment": {
+		type: "vault-attachment";
+		entry: string;
+		name: string;
+		start?: number;
+	};
 	"vault-code": {
 		type: "vault-code";
 		entry?: string | null;
+		by_time_only?: boolean;
 	};
 	"vault-create": {
 		type: "vault-create";
@@ -198,7 +222,7 @@ export interface Requests {
 	"vault-fill": {
 		type: "vault-fill";
 		origin: string;
-		field: "user" | "password" | "code";
+		field: "user" | "password" | "code" | "answer";
 	};
 	"vault-generate": {
 		type: "vault-generate";
@@ -211,6 +235,7 @@ export interface Requests {
 		act: "preview" | "take";
 		content: string;
 		picture?: boolean;
+		width?: number | null;
 		password?: string | null;
 	};
 	"vault-list": {
@@ -255,6 +280,11 @@ export interface Requests {
 		type: "vault-unlock";
 		password: string;
 		confirm?: ("slow" | "older" | "clean-device")[];
+	};
+	"whose": {
+		type: "whose";
+		answer: "yes" | "no" | "undo";
+		account?: string;
 	};
 }
 

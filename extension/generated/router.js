@@ -23,6 +23,9 @@ export const CALLERS = {
  "forget-lesson": [
   "extension"
  ],
+ "forget-logins": [
+  "extension"
+ ],
  "hello": [
   "extension"
  ],
@@ -39,6 +42,9 @@ export const CALLERS = {
   "extension"
  ],
  "keep": [
+  "extension"
+ ],
+ "keep-logins": [
   "extension"
  ],
  "kept": [
@@ -99,6 +105,12 @@ export const CALLERS = {
  "vault-add": [
   "extension"
  ],
+ "vault-attach": [
+  "extension"
+ ],
+ "vault-attachment": [
+  "extension"
+ ],
  "vault-code": [
   "extension"
  ],
@@ -145,6 +157,9 @@ export const CALLERS = {
   "extension"
  ],
  "vault-unlock": [
+  "extension"
+ ],
+ "whose": [
   "extension"
  ]
 };

@@ -1,5 +1,6 @@
 """Which account a look or a question is about."""
 
+import json
 from dataclasses import dataclass
 
 from loginguard.guard.context import Context
@@ -16,9 +17,17 @@ class Account:
     label: str
 
 
-def note_account(context: Context, shown: str | None) -> str:
-    """The account of a look whose page shows `shown`, noted as seen now. Belongs to the look's transaction."""
-    account = shown or UNIDENTIFIED
+def follow_key() -> str:
+    """The setting that holds whose account it was where a page didn't say (guard/whose.py)."""
+    return "whose"
+
+
+def note_account(context: Context, shown: str | None, container: str = "") -> str:
+    """The account of a look whose page shows `shown`, noted as seen now. Belongs to the look's transaction.
+
+    container: the browser's, as it names it.
+    """
+    account = shown or _followed(context, container) or UNIDENTIFIED
     now = context.now().isoformat()
     with context.store.writing() as database:
         database.execute(
@@ -27,6 +36,21 @@ def note_account(context: Context, shown: str | None) -> str:
             (account, "" if account == UNIDENTIFIED else account, now, now),
         )
     return account
+
+
+def _followed(context: Context, container: str) -> str | None:
+    """The account that the person said such looks are of: while it is the only one known, in a container where it was seen."""
+    database = context.store.database
+    row = database.execute("SELECT value FROM settings WHERE name = ?", (follow_key(),)).fetchone()
+    said = json.loads(row["value"]) if row else {}
+    if said.get("answer") != "yes":
+        return None
+    account = str(said["account"])
+    named = [one.id for one in accounts(context) if one.id != UNIDENTIFIED]
+    was_seen = database.execute(
+        "SELECT 1 FROM looks WHERE account = ? AND container = ? LIMIT 1", (account, container)
+    ).fetchone()
+    return account if named == [account] and was_seen else None
 
 
 def accounts(context: Context) -> list[Account]:

@@ -24,8 +24,15 @@ class Judged:
 
     @property
     def is_open(self) -> bool:
-        """Whether it looks strange and the person hasn't said yet whether it was them."""
-        return self.answer is None and self.verdict.name in {"foreign", "unfamiliar"}
+        """Whether it looks strange and the person hasn't said yet whether it was them.
+
+        What wasn't on a page of Upwork's asks for nothing by itself: it is shown with its reasons.
+        """
+        return (
+            self.kept.origin is None
+            and self.answer is None
+            and self.verdict.name in {"foreign", "unfamiliar"}
+        )
 
 
 def judged(context: Context, account: str) -> list[Judged]:
@@ -55,6 +62,7 @@ def describe(context: Context, found: Sequence[Judged]) -> list[dict[str, Any]]:
             "answer": one.answer,
             "seen_at": one.kept.seen_at.isoformat(),
             "recipe": one.kept.recipe,
+            "origin": one.kept.origin,
         }
         for one in found
     ]

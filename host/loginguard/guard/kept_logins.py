@@ -1,4 +1,4 @@
-"""The logins that pages of Upwork showed, kept by account, each once however often it is seen."""
+"""The logins that are kept of an account, each once however often it is seen: those of Upwork's pages, and brought ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,30 +16,39 @@ MOST = 5000
 
 @dataclass(slots=True)
 class KeptLogin:
-    """`id` is the state's. seen_at: when a look showed it last; recipe: of that look's page."""
+    """`id` is the state's. seen_at: when a look showed it last; recipe: of that look's page.
+
+    origin: where a brought one is from (a site's host, a file's name); None for a page of Upwork's.
+    """
 
     id: int
     login: Login
     first_seen: datetime
     seen_at: datetime
     recipe: str | None
+    origin: str | None = None
 
 
-def keep(context: Context, account: str, logins: Sequence[Login], *, recipe: str | None) -> list[int]:
+def keep(
+    context: Context, account: str, logins: Sequence[Login], *, recipe: str | None, origin: str | None = None
+) -> list[int]:
     """Keeps the rows of one look, in its transaction. Returns their ids, in the same order.
 
     A row is known already where it shows the same at an overlapping time, and the session in use, whose "active now" moves on,
-    where it was the session in use before.
+    where it was the session in use before. Rows of different origins are different logins: being signed in at Google with the
+    same device is no session at Upwork.
     """
     now = context.now().isoformat()
     with context.store.writing() as database:
-        rows = database.execute("SELECT * FROM logins WHERE account = ?", (account,)).fetchall()
+        rows = database.execute(
+            "SELECT * FROM logins WHERE account = ? AND origin IS ?", (account, origin)
+        ).fetchall()
         known: dict[str, list[Row]] = {}
         for row in rows:
             known.setdefault(row["shown"], []).append(row)
         if any(login.current for login in logins):
             database.execute("UPDATE logins SET current = 0 WHERE account = ? AND current = 1", (account,))
-        return [_keep_one(database, account, login, known, recipe, now) for login in logins]
+        return [_keep_one(database, account, login, known, recipe, now, origin) for login in logins]
 
 
 def read(context: Context, account: str, *, ids: Sequence[int] | None = None) -> list[KeptLogin]:
@@ -59,6 +68,7 @@ def _keep_one(
     known: dict[str, list[Row]],
     recipe: str | None,
     now: str,
+    origin: str | None,
 ) -> int:
     sight = sighting(login)
     alike = known.get(sight.shown, [])
@@ -66,8 +76,8 @@ def _keep_one(
     likeliest = login.time.likeliest.timestamp() if login.time else None
     if same is None:
         added = database.execute(
-            "INSERT INTO logins (account, shown, starts, ends, likeliest, login, recipe, first_seen, last_seen, current)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO logins (account, shown, starts, ends, likeliest, login, recipe, first_seen, last_seen, current,"
+            " origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 account,
                 sight.shown,
@@ -79,6 +89,7 @@ def _keep_one(
                 now,
                 now,
                 login.current,
+                origin,
             ),
         )
         return int(added.lastrowid or 0)
@@ -117,4 +128,5 @@ def _kept(row: Row) -> KeptLogin:
         datetime.fromisoformat(row["first_seen"]),
         datetime.fromisoformat(row["last_seen"]),
         row["recipe"],
+        row["origin"],
     )

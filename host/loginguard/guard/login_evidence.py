@@ -87,5 +87,7 @@ def note_answer(
         elif not findings.refused(context, account):
             end_incident_begun_by_answer(context, account)
         is_open = any(one.is_open and one.verdict.name == "foreign" for one in found)
-        if said in {"me", "not-me"} and not is_open:
+        # A word on a row from elsewhere says nothing of Upwork's list.
+        is_upworks = any(one.origin is None for one in logins)
+        if said in {"me", "not-me"} and is_upworks and not is_open:
             _tick(context, account, kept=False, answered=True)

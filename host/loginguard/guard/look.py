@@ -15,6 +15,7 @@ from loginguard.guard.judged import Judged
 from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.lessons import lessons
 from loginguard.guard.login_evidence import note_logins
+from loginguard.guard.login_record import write_login
 from loginguard.guard.observe import observe
 from loginguard.guard.profile import profile_for
 from loginguard.guard.sentences import told
@@ -29,6 +30,8 @@ from loginguard.pages.page import read_page
 UPWORK = "https://www.upwork.com"
 # Older looks say nothing that the newest of their kind doesn't.
 LOOKS_KEPT = 500
+# A reply stays under the browser's 1 MiB.
+RECORDS = 300
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
     rows = [login for listing in reading.listings for login in listing.rows]
     nodes = [login.node for login in rows]
     with context.store.writing() as database:
-        account = note_account(context, reading.account)
+        account = note_account(context, reading.account, seen.container)
         database.execute(
             "INSERT INTO looks (account, container, at, address, recipe, understood) VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -138,6 +141,10 @@ def _answer(
     logins = judged.describe(context, rows)
     for login in logins:
         login["id"] = None if login["id"] < 0 else login["id"]
+    # What isn't kept can be, when the person says so: `keep-logins` takes it back as it was read, at the time it was read.
+    for login, row in list(zip(logins, rows, strict=True))[:RECORDS]:
+        if login["id"] is None:
+            login["record"] = write_login(row.kept.login)
     return {
         "page": {
             "recipe": reading.recipe,

@@ -57,6 +57,9 @@ def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tup
         "answer": _login_answer,
         "note": _note,
         "questions": _questions,
+        "brought": _brought,
+        "brought-forgotten": _brought_forgotten,
+        "whose": _whose,
     }.get(kind)
     return say(content, language) if say else None
 
@@ -132,3 +135,20 @@ def _note(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
 def _questions(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     causes = [render("cause", Message(f"{cause}-means"), language) for cause in content["causes"]]
     return "step", " ".join([_say(language, "moment-questions"), *causes])
+
+
+def _brought(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    origin, count = str(content["origin"]), int(content["count"])
+    return "kept", _say(language, "moment-brought", origin=origin, count=count)
+
+
+def _brought_forgotten(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    origin, count = str(content["origin"]), int(content["count"])
+    return "kept", _say(language, "moment-brought-forgotten", origin=origin, count=count)
+
+
+def _whose(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    code = {"yes": "moment-whose-yes", "no": "moment-whose-no", "undo": "moment-whose-undo"}.get(
+        str(content["answer"])
+    )
+    return ("situation", _say(language, code, account=str(content["shown"]))) if code else None

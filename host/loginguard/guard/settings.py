@@ -4,6 +4,7 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from loginguard.guard import whose
 from loginguard.guard.context import Context
 from loginguard.guard.sentences import told
 from loginguard.model.errors import LoginGuardError
@@ -18,11 +19,14 @@ SPANS = {"day": timedelta(days=1), "month": timedelta(days=30)}
 
 
 def settings(context: Context) -> dict[str, Any]:
-    """Every setting with its value, and `snoozed[]` with `key`, `until` (ISO, None for ever) and `title`."""
+    """Every setting with its value, and `snoozed[]` with `key`, `until` (ISO, None for ever) and `title`.
+
+    `whose`: what was said of looks that didn't say whose account it was, `{account, answer, at}`, None where nothing was.
+    """
     rows = context.store.database.execute("SELECT name, value FROM settings")
     kept = {row["name"]: json.loads(row["value"]) for row in rows}
     known = {name: kept.get(name, default) for name, default in DEFAULTS.items()}
-    return {**known, "snoozed": _snoozed(context)}
+    return {**known, "snoozed": _snoozed(context), "whose": whose.said(context)}
 
 
 def change_settings(context: Context, values: dict[str, Any]) -> None:

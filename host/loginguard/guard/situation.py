@@ -74,6 +74,15 @@ def _adopt(context: Context, account: str) -> None:
             "UPDATE step_events SET account = ? WHERE account = ? AND act NOT IN ('seen', 'unseen')",
             (account, UNIDENTIFIED),
         )
+        # Logins from elsewhere that they chose to keep are theirs to place too, with their words on them.
+        database.execute(
+            "UPDATE answers SET account = ? WHERE account = ? AND login IN"
+            " (SELECT id FROM logins WHERE account = ? AND origin IS NOT NULL)",
+            (account, UNIDENTIFIED, UNIDENTIFIED),
+        )
+        database.execute(
+            "UPDATE logins SET account = ? WHERE account = ? AND origin IS NOT NULL", (account, UNIDENTIFIED)
+        )
         journal.write(context, "adopted", {"from": UNIDENTIFIED}, account)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from loginguard.checklist.progress import Progress
-from loginguard.guard import findings, judged
+from loginguard.guard import findings, judged, whose
 from loginguard.guard.accounts import UNIDENTIFIED, accounts
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
@@ -32,6 +32,7 @@ def status(
         "home": describe_home(context, profile, [one.kept.login for one in found]),
         "badge": {"text": shown.text, "title": told(context, "badge", shown.title)},
         "last_look": _last_look(context, account),
+        "whose": whose.question(context),
     }
 
 

@@ -34,14 +34,17 @@ def _told(context: Context, one: Judged, language: str) -> ToldLogin:
     login = one.kept.login
     at = login.time.likeliest.astimezone(context.zone) if login.time else None
     shown = short_time(at.isoformat(timespec="minutes"), language) if at else (login.time_text or "")
-    strange = one.answer == "not-me" or (one.answer is None and one.verdict.name == "foreign")
+    origin = one.kept.origin
+    # One that wasn't on a page of Upwork's is told as strange only by the person's word, and always with where it is from.
+    judged_strange = origin is None and one.answer is None and one.verdict.name == "foreign"
+    place = login.place_text or (login.place.text if login.place else "")
     return ToldLogin(
         time=shown,
-        place=login.place_text or (login.place.text if login.place else ""),
+        place=place if origin is None else f"{place} [{origin}]",
         device=login.device_text or "",
         address=login.address.ip if login.address else "",
         at=at,
-        strange=strange,
+        strange=one.answer == "not-me" or judged_strange,
         answer=one.answer,
         reasons=[render("reason", reason, language) for reason in one.verdict.reasons],
     )

@@ -1,7 +1,6 @@
 """`check`: a paste or a file that the person brought to the dashboard, judged as `loginguard check` does."""
 
 import base64
-import binascii
 from typing import Any, Literal
 
 from pydantic import Field
@@ -33,7 +32,7 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
     if request.encoding == "base64":
         try:
             content = base64.b64decode(request.content, validate=True)
-        except binascii.Error:
+        except ValueError:
             raise LoginGuardError("bad-request", {"field": "content"}) from None
     else:
         content = request.content.encode("utf-8", "surrogatepass")
