@@ -5,6 +5,7 @@ import { SEARCH } from "../../shared/icons.js";
 import { words } from "../../shared/words.js";
 import { findings } from "../check/findings.js";
 import { intake } from "../check/intake.js";
+import { keeping } from "../check/keeping.js";
 import { lastPage } from "../check/last_page.js";
 
 export const id = "check";
@@ -17,23 +18,24 @@ export const live = false;
  * @returns {Promise<Node[]>}
  */
 export async function draw(view) {
-	const { read } = await view.tell("last-read");
+	const [{ read }, host] = await Promise.all([view.tell("last-read"), view.tell("host")]);
+	const canKeep = host.types.includes("keep-logins");
 	const results = el("div", { class: "group", id: "results", "aria-live": "polite" });
 	const show = (/** @type {Node[]} */ ...nodes) => results.replaceChildren(...nodes);
 	const bring = async (/** @type {{name: string, content: string, encoding?: string}} */ source) => {
 		show(el("p", { class: "soft" }, words("dashboard_reading", source.name)));
 		try {
-			const reply = await view.ask("check", {
-				...source,
-				zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-			});
-			show(...findings(reply));
+			const at = new Date().toISOString();
+			const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+			const reply = await view.ask("check", { ...source, zone });
+			const isKeepable = canKeep && reply.logins.length > 0;
+			show(...findings(reply), ...(isKeepable ? [keeping({ source: { ...source, zone, at } }, view)] : []));
 		} catch (error) {
 			show(refused(/** @type {import("../../shared/ask.js").HostError} */ (error)));
 		}
 	};
 	return [
-		read && lastPage(read, view),
+		read && lastPage(read, view, canKeep),
 		intake(bring, (text) => show(el("div", { class: "note alert" }, el("p", {}, text)))),
 		results,
 	].filter(Boolean);

@@ -1,16 +1,20 @@
 // Section Logins: which places are home, every login that was read, and what the person says of each.
 
-import { el } from "../../shared/dom.js";
+import { el, foreign } from "../../shared/dom.js";
 import { LIST } from "../../shared/icons.js";
 import { loginRow } from "../../shared/login_row.js";
 import { counted, words } from "../../shared/words.js";
 import { homeCard } from "../home.js";
+import { whoseCard } from "../whose.js";
 
 export const id = "logins";
 export const icon = LIST;
 export const types = ["status", "logins", "answer", "home"];
 
 const ANSWERS = /** @type {const} */ ({ me: "wasMe", "not-me": "wasNotMe", unsure: "notSure" });
+
+/** Stands for the origin in its sentence, which is put there as the text that others wrote. */
+const MARK = "\u0001";
 
 /** Which rows are ticked; kept while the section is drawn anew. */
 const ticked = new Set();
@@ -26,8 +30,9 @@ export async function draw(view) {
 	const ordered = [...logins].sort((one, other) => Number(other.current) - Number(one.current));
 	const known = new Set(ordered.map((login) => login.id));
 	for (const id of ticked) if (!known.has(id)) ticked.delete(id);
-	if (!ordered.length) return [homeCard(status.home, view), empty()];
-	return [homeCard(status.home, view), bar(view, ordered), list(view, ordered)];
+	const top = [whoseCard(status, view), homeCard(status.home, view)].filter((node) => node !== null);
+	if (!ordered.length) return [...top, empty()];
+	return [...top, bar(view, ordered), list(view, ordered)];
 }
 
 function empty() {
@@ -111,10 +116,44 @@ function row(view, login) {
 	});
 	return el(
 		"li",
-		{ class: "login", data: { login: login.id, verdict: login.verdict, answer: login.answer ?? "" } },
+		{
+			class: "login",
+			data: {
+				login: login.id,
+				verdict: login.verdict,
+				answer: login.answer ?? "",
+				origin: login.origin ?? null,
+			},
+		},
 		tick,
 		loginRow(login),
+		login.origin && brought(view, login),
 		login.answer ? answered(view, login) : answers(view, [login], String(login.id)),
+	);
+}
+
+/**
+ * Where a login that the person brought is from, and the way to take it out again.
+ * @param {import("../register.js").View} view
+ * @param {any} login
+ */
+function brought(view, login) {
+	const forget = async () => {
+		await view.ask("forget-logins", { logins: [login.id] });
+		lastAnswered = [];
+		await view.redraw();
+		view.say(words("dashboard_loginForgotten"));
+	};
+	const [before = "", after = ""] = words("dashboard_loginFrom", MARK).split(MARK);
+	return el(
+		"div",
+		{ class: "row answers" },
+		el("span", { class: "tag" }, before, foreign(login.origin, 120), after),
+		el(
+			"button",
+			{ type: "button", class: "plain", data: { key: `forget-${login.id}` }, onclick: forget },
+			words("dashboard_forgetLogin"),
+		),
 	);
 }
 

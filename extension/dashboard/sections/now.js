@@ -4,6 +4,7 @@ import { plainChecklist } from "../../shared/checklist.js";
 import { el, icon } from "../../shared/dom.js";
 import { ALERT, CLOCK, INFO, SHIELD } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
+import { whoseCard } from "../whose.js";
 import { findingRow } from "./findings.js";
 import { leaveFast } from "./leave.js";
 import { nextCard } from "./next_card.js";
@@ -33,6 +34,7 @@ export async function draw(view) {
 		nextCard(view, status),
 		isSafetyOpen(status) ? leaveFast(view) : null,
 		review(view, status),
+		whoseCard(status, view),
 		found(view, open),
 		stepGroups(view, status),
 		more(),
