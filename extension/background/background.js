@@ -6,6 +6,7 @@ import { showBadge, showTrouble } from "./badge.js";
 import { forgetClick } from "./clicks.js";
 import { host } from "./host.js";
 import { frontTab, readTab } from "./reading.js";
+import { listenForReminder, remindOf } from "./reminder.js";
 import { route } from "./router.js";
 import { Trouble } from "./trouble.js";
 import { ORIGINS, reconcile, watchState } from "./watching.js";
@@ -13,6 +14,7 @@ import { ORIGINS, reconcile, watchState } from "./watching.js";
 const MENU = "read-page";
 
 api.runtime.onMessage.addListener(route);
+listenForReminder();
 
 api.runtime.onInstalled.addListener(async ({ reason }) => {
 	api.contextMenus.create(
@@ -52,6 +54,7 @@ api.tabs.onUpdated.addListener(async (id, change) => {
 api.tabs.onRemoved.addListener(forgetClick);
 
 api.permissions.onAdded.addListener(async () => {
+	listenForReminder();
 	if ((await reconcile()).watching) await refreshBadge();
 });
 api.permissions.onRemoved.addListener(async ({ origins }) => {
@@ -63,7 +66,9 @@ api.permissions.onRemoved.addListener(async ({ origins }) => {
 async function refreshBadge() {
 	try {
 		const reply = await host.ask({ type: "status" });
-		if (reply.ok) await showBadge(reply.status.badge);
+		if (!reply.ok) return;
+		await showBadge(reply.status.badge);
+		await remindOf(reply.status);
 	} catch (error) {
 		await showTrouble(error instanceof Trouble && error.kind === "missing" ? "missing" : "broken");
 	}

@@ -7,6 +7,7 @@ import { showBadge, showTrouble } from "./badge.js";
 import { host, vaultHost } from "./host.js";
 import { completeLook, isLookWelcome, noteLook } from "./looks.js";
 import { OWN_WORK } from "./own_work.js";
+import { remindOf } from "./reminder.js";
 import { CALLERS } from "./routes.js";
 import { callerOf } from "./sender.js";
 import { Trouble } from "./trouble.js";
@@ -84,7 +85,10 @@ async function keepStatus(status, caller) {
 	await showBadge(status.badge);
 	await keep("status", status);
 	// Our own open pages draw anew what a page's look changed; they asked themselves for their own changes.
-	if (caller === "page") api.runtime.sendMessage({ to: "pages", type: "changed" }).catch(() => {});
+	if (caller !== "page") return;
+	// Whoever is in the dashboard sees it there; a notification is for those who aren't.
+	await remindOf(status);
+	api.runtime.sendMessage({ to: "pages", type: "changed" }).catch(() => {});
 }
 
 /** @param {unknown} error */

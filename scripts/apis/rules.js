@@ -243,6 +243,8 @@ const RULES = [
 			members: [...BACKGROUND.members, ...ACTING_MEMBERS],
 		},
 	],
+	// The one notification there is, and only where the person asked for it.
+	["extension/background/reminder.js", { ...BACKGROUND, chrome: [...BACKGROUND.chrome, "notifications"] }],
 	["extension/background/", BACKGROUND],
 	// Used by background and pages alike: what both may use, and the document where there is one.
 	["extension/shared/", PAGES],

@@ -2,11 +2,14 @@
 
 import { el } from "../../shared/dom.js";
 import { GEAR } from "../../shared/icons.js";
+import { isReminding } from "../../shared/reminding.js";
 import { words } from "../../shared/words.js";
 import { keptGroup } from "../settings/kept.js";
 import { lessonsGroup } from "../settings/lessons.js";
+import { remindersGroup } from "../settings/reminders.js";
 import { snoozedGroup } from "../settings/snoozed.js";
 import { watchGroup } from "../settings/watching.js";
+import { whoseGroup } from "../settings/whose.js";
 
 export const id = "settings";
 export const icon = GEAR;
@@ -17,14 +20,17 @@ export const types = ["settings"];
  * @returns {Promise<Node[]>}
  */
 export async function draw(view) {
-	const [watching, host, { settings }] = await Promise.all([
+	const [watching, host, { settings }, isOn] = await Promise.all([
 		view.tell("watching"),
 		view.tell("host"),
 		view.ask("settings"),
+		isReminding(),
 	]);
 	const lessons = host.types.includes("lessons") ? (await view.ask("lessons")).lessons : null;
 	return [
 		watchGroup(watching, view),
+		remindersGroup(isOn, view),
+		whoseGroup(settings.whose, view),
 		lessons && lessonsGroup(lessons, view),
 		snoozedGroup(settings.snoozed ?? [], view),
 		keptGroup(),

@@ -42,6 +42,7 @@ def test_no_more_is_asked_for_than_was_thought_over() -> None:
     assert set(manifest()["permissions"]) <= {
         "nativeMessaging", "storage", "scripting", "activeTab", "contextMenus",
     }  # fmt: skip
+    assert manifest()["optional_permissions"] == ["notifications"]
     assert manifest()["optional_host_permissions"] == ["https://www.upwork.com/*"]
     assert "host_permissions" not in manifest()
     assert "content_scripts" not in manifest(), "scripts that always run can't be switched off"
