@@ -95,7 +95,7 @@ class Browser(ABC):
 
     @abstractmethod
     def press(self, key: str) -> None:
-        """A key pressed in the tab in front: "Escape", "Tab", "Enter"."""
+        """A key pressed in the tab in front: "Escape", "Tab", "Enter", "Space"."""
 
     @abstractmethod
     def in_closed_roots(self, tag: str, script: str) -> list[Any]:

@@ -15,7 +15,7 @@ from tests.browsers.browser import EXTENSION, Browser
 
 PROGRAM = shutil.which("firefox-esr") or shutil.which("firefox") or "firefox"
 EXTENSION_ID = "loginguard@loginguard.org"
-KEYS = {"Escape": "\ue00c", "Tab": "\ue004", "Enter": "\ue007"}
+KEYS = {"Escape": "\ue00c", "Tab": "\ue004", "Enter": "\ue007", "Space": " "}
 
 # Nothing but the site may be asked for: what Firefox asks on its own would stand in the proxy's log.
 QUIET = {

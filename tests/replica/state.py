@@ -36,7 +36,7 @@ class State:
     """Everything that varies.
 
     shape: how the list of logins is built, "" for a page without one. gate: what stands instead of every page. filler: how many
-    elements stand below the page's own, for benchmarks.
+    elements stand below the page's own, for benchmarks. rebuilt: the odd list (pages/odd.py) has another structure than before.
     """
 
     name: str = "Ana Replica"
@@ -62,3 +62,4 @@ class State:
     notice: str = ""
     gate: Literal["", "refused", "challenge", "hold"] = ""
     filler: int = 0
+    rebuilt: bool = False
