@@ -1,5 +1,6 @@
 """Finds the rows of a page: the largest elements that each say one login's where, when and with what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -36,6 +37,9 @@ class Row:
 # A page is looked at again and again, nearly all of it unchanged; which kinds of thing a text names doesn't hang on the clock.
 _masks: dict[tuple[str, str | None], int] = {}
 _MOST_MASKS = 20_000
+# Addresses, dates and clocks, whose figures decide what they are.
+_JOINED = re.compile(r"\d\s?[.:/\-]\s?\d")
+_FIGURES = {ord(str(figure)): "0" for figure in range(10)}
 
 
 class RowFinder:
@@ -268,7 +272,8 @@ class RowFinder:
 
 
 def _mask(cells: CellReader, text: str) -> int:
-    key = (text, cells.lang)
+    # Figures that stand alone may differ: "$120, proposals: 14" and "$950, proposals: 31" name the same kinds of thing.
+    key = (text if text.isalpha() or _JOINED.search(text) else text.translate(_FIGURES), cells.lang)
     bits = _masks.get(key)
     if bits is None:
         if len(_masks) >= _MOST_MASKS:
