@@ -29,25 +29,32 @@ export async function fillFront() {
 	if (tab?.id === undefined || !tab.url || new URL(tab.url).origin !== ORIGIN)
 		return refused("vault-wrong-page", "vault_wrongPage");
 	const target = { tabId: tab.id, frameIds: [0] };
-	const field = await inTab(target, [ORIGIN, FIELDS, null, null]);
-	if (!field) return refused("nothing-to-fill", "vault_nothingToFill");
-	const reply = await vaultHost.ask({ type: "vault-fill", origin: new URL(tab.url).origin, field });
-	if (!reply.ok) return reply;
-	const done = await inTab(target, [ORIGIN, FIELDS, field, reply.value]);
-	return done === field ? { ok: true, field } : refused("nothing-to-fill", "vault_nothingToFill");
+	const shown = await inTab(target, [ORIGIN, FIELDS, null, null]);
+	let refusal = refused("nothing-to-fill", "vault_nothingToFill");
+	for (const field of shown) {
+		const reply = await vaultHost.ask({ type: "vault-fill", origin: new URL(tab.url).origin, field });
+		if (reply.ok) {
+			const [done] = await inTab(target, [ORIGIN, FIELDS, field, reply.value]);
+			return done === field ? { ok: true, field } : refused("nothing-to-fill", "vault_nothingToFill");
+		}
+		refusal = /** @type {any} */ (reply);
+		// The vault has nothing for this field, perhaps for the next one that the page shows.
+		if (reply.error?.code !== "vault-no-upwork") break;
+	}
+	return refusal;
 }
 
 /**
  * @param {{tabId: number, frameIds: number[]}} target
  * @param {[string, [string, string][], string|null, string|null]} args
- * @returns {Promise<string|null>} null also where the page is closed to us
+ * @returns {Promise<string[]>} none also where the page is closed to us
  */
 async function inTab(target, args) {
 	try {
 		const [asked] = await api.scripting.executeScript({ target, func: inPage, args });
-		return /** @type {string|null|undefined} */ (asked?.result) ?? null;
+		return /** @type {string[]|null|undefined} */ (asked?.result) ?? [];
 	} catch {
-		return null;
+		return [];
 	}
 }
 
@@ -60,17 +67,19 @@ function refused(code, key) {
 }
 
 /**
- * Runs inside the page's top frame, so it may use nothing from outside itself. Without a value it only says which field it
- * would fill; with one it looks again and fills that very kind of field or nothing. It makes no event: the page sees the value
+ * Runs inside the page's top frame, so it may use nothing from outside itself. Without a value it only says which fields it
+ * could fill; with one it looks again and fills that very kind of field or nothing. It makes no event: the page sees the value
  * when the person goes on.
  * @param {string} origin
  * @param {[string, string][]} fields
  * @param {string|null} wanted
  * @param {string|null} value
- * @returns {string|null} a kind of `fields`, or null
+ * @returns {string[]} kinds of `fields`
  */
 function inPage(origin, fields, wanted, value) {
-	if (location.origin !== origin || top !== self) return null;
+	if (location.origin !== origin || top !== self) return [];
+	/** @type {string[]} */
+	const kinds = [];
 	for (const [kind, selector] of fields) {
 		const shown = [...document.querySelectorAll(selector)].filter(
 			(node) =>
@@ -80,15 +89,14 @@ function inPage(origin, fields, wanted, value) {
 				!node.readOnly,
 		);
 		const input = /** @type {HTMLInputElement|undefined} */ (shown[0]);
-		if (!input) continue;
-		if (shown.length > 1) return null;
-		// One that is filled already is left as it is, and the next kind's turn comes.
-		if (value === null && input.value) continue;
-		if (value === null) return kind;
-		if (kind !== wanted) continue;
-		input.focus();
-		input.value = value;
-		return kind;
+		// Two of a kind are no recognised field, and one that is filled already is left as it is.
+		if (!input || shown.length > 1 || input.value) continue;
+		if (value === null) kinds.push(kind);
+		else if (kind === wanted) {
+			input.focus();
+			input.value = value;
+			return [kind];
+		}
 	}
-	return null;
+	return kinds;
 }

@@ -13,7 +13,7 @@ const WAITS_MS = [0, 300, 1500];
 
 /**
  * @typedef {Record<string, any>} Reply
- * @typedef {{resolve: (reply: Reply) => void, reject: (trouble: Trouble) => void, patience: ReturnType<typeof setTimeout>}} Waiting
+ * @typedef {{type: unknown, resolve: (reply: Reply) => void, reject: (trouble: Trouble) => void, patience: ReturnType<typeof setTimeout>}} Waiting
  */
 
 export class Host {
@@ -27,12 +27,15 @@ export class Host {
 	#idle;
 	#last = 0;
 	#repeats;
+	#progress;
 
 	/**
-	 * @param {{repeats: boolean}} settings repeats: whether what was asked when the line broke may be asked again
+	 * @param {{repeats: boolean, progress?: (told: {request: unknown, done: number, secondsLeft: number}) => void}} settings
+	 *     repeats: whether what was asked when the line broke may be asked again. progress: is told of a running request
 	 */
-	constructor({ repeats }) {
+	constructor({ repeats, progress = () => {} }) {
 		this.#repeats = repeats;
+		this.#progress = progress;
 	}
 
 	/**
@@ -114,8 +117,7 @@ export class Host {
 	#send(request) {
 		const id = ++this.#last;
 		return new Promise((resolve, reject) => {
-			const patience = setTimeout(() => this.close(), ANSWER_SECONDS * 1000);
-			this.#waiting.set(id, { resolve, reject, patience });
+			this.#waiting.set(id, { type: request.type, resolve, reject, patience: this.#patience() });
 			clearTimeout(this.#idle);
 			try {
 				this.#port?.postMessage({ id, ...request });
@@ -125,11 +127,21 @@ export class Host {
 		});
 	}
 
+	/** Only a host that says nothing at all is given up. */
+	#patience() {
+		return setTimeout(() => this.close(), ANSWER_SECONDS * 1000);
+	}
+
 	/** @param {Reply} frame */
 	#receive(frame) {
 		const waiting = this.#waiting.get(frame.id);
-		if (!waiting || frame.type === "event") return;
+		if (!waiting) return;
 		clearTimeout(waiting.patience);
+		if (frame.type === "event") {
+			waiting.patience = this.#patience();
+			this.#progress({ request: waiting.type, done: frame.done, secondsLeft: frame.seconds_left });
+			return;
+		}
 		this.#waiting.delete(frame.id);
 		if (!this.#waiting.size) this.#idle = setTimeout(() => this.close(), IDLE_MINUTES * 60_000);
 		waiting.resolve(frame);
@@ -152,4 +164,10 @@ export class Host {
 export const host = new Host({ repeats: true });
 
 /** The vault's own process: it is open as long as its line, and nothing that changes it is ever sent twice. */
-export const vaultHost = new Host({ repeats: false });
+export const vaultHost = new Host({
+	repeats: false,
+	progress: (told) =>
+		api.runtime.sendMessage({ to: "pages", type: "progress", ...told }).catch(() => {
+			// No page of ours is open to hear it.
+		}),
+});

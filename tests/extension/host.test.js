@@ -163,3 +163,20 @@ test("progress is no answer", async () => {
 	];
 	assert.equal((await makeHost(true).ask({ type: "status" })).ok, true);
 });
+
+test("an event of a running request is passed on, and its reply still awaited", async () => {
+	behaviours = [
+		(frame, port) => {
+			if (frame.type === "hello") return good(frame, port);
+			port.reply({ id: frame.id, type: "event", done: 0.5, seconds_left: 3 });
+			port.reply({ id: 999, type: "event", done: 0.9, seconds_left: 1 });
+			return port.reply({ id: frame.id, ok: true });
+		},
+	];
+	/** @type {any[]} */
+	const told = [];
+	const host = new Host({ repeats: false, progress: (one) => told.push(one) });
+	hosts.push(host);
+	assert.equal((await host.ask({ type: "status" })).ok, true);
+	assert.deepEqual(told, [{ request: "status", done: 0.5, secondsLeft: 3 }]);
+});

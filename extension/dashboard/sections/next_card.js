@@ -3,6 +3,7 @@
 import { el, icon } from "../../shared/dom.js";
 import { OPEN } from "../../shared/icons.js";
 import { counted, words } from "../../shared/words.js";
+import { PASSWORD_PARTS, passwordOffer } from "../vault/offer.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -27,6 +28,7 @@ export function nextCard(view, status) {
 		el("h2", { id: "next-title" }, next.title.text),
 		el("p", { class: "why" }, next.reason.text),
 		el("p", {}, next.how.text),
+		PASSWORD_PARTS.has(next.part) && passwordOffer(view),
 		place(next.where),
 		el(
 			"div",

@@ -1,8 +1,11 @@
 // The ways into the vault: the clean-device question, making one, unlocking it.
 
-import { el } from "../../shared/dom.js";
-import { words } from "../../shared/words.js";
+import { api } from "../../shared/browser.js";
+import { el, icon } from "../../shared/dom.js";
+import { INFO } from "../../shared/icons.js";
+import { counted, words } from "../../shared/words.js";
 import { field, form, secretInput } from "./parts.js";
+import { rating } from "./passwords.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -38,20 +41,17 @@ export function question(view) {
 export function createForm(view) {
 	const first = secretInput("vault-new");
 	const second = secretInput("vault-new-again");
-	const told = el("p", { class: "small", id: "vault-strength", role: "status" });
-	first.addEventListener("change", async () => {
-		if (!first.value) return;
-		const { level } = await view.ask("vault-rate", { password: first.value });
-		told.textContent = level.text;
-	});
+	const told = el("p", { class: "small", role: "status" });
 	return form(
 		"vault-create",
 		"vault_createTitle",
 		[
 			el("p", { class: "soft" }, words("vault_createWhy")),
 			field("vault_password", first, "vault_passwordHint"),
-			told,
+			rating(view, first),
 			field("vault_passwordAgain", second),
+			told,
+			el("p", { class: "note" }, icon(INFO), el("span", {}, words("vault_oneFactorLess"))),
 		],
 		"vault_create",
 		async (confirm) => {
@@ -73,6 +73,17 @@ export function createForm(view) {
  */
 export function unlockForm(view, vault) {
 	const password = secretInput("vault-password");
+	const bar = el("progress", { max: 1, value: 0, hidden: true, "aria-label": words("vault_opening") });
+	const left = el("p", { class: "small soft", id: "vault-progress", role: "status" });
+	/** @param {any} message what the background passes on of the helper's events */
+	const hear = (message) => {
+		if (message?.to !== "pages" || message.type !== "progress" || message.request !== "vault-unlock") return;
+		bar.hidden = false;
+		bar.value = message.done;
+		left.textContent = counted("vault_openingLeft", Math.ceil(message.secondsLeft));
+	};
+	api.runtime.onMessage.addListener(hear);
+	view.signal.addEventListener("abort", () => api.runtime.onMessage.removeListener(hear));
 	return form(
 		"vault-unlock",
 		"vault_unlockTitle",
@@ -81,10 +92,17 @@ export function unlockForm(view, vault) {
 			...(vault.seconds > 2
 				? [el("p", { class: "small soft" }, words("vault_takesSeconds", Math.round(vault.seconds)))]
 				: []),
+			bar,
+			left,
 		],
 		"vault_unlock",
 		async (confirm) => {
-			await view.ask("vault-unlock", { password: password.value, confirm });
+			try {
+				await view.ask("vault-unlock", { password: password.value, confirm });
+			} finally {
+				bar.hidden = true;
+				left.textContent = "";
+			}
 			await view.redraw();
 		},
 	);

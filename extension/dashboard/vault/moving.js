@@ -1,6 +1,7 @@
 // Importing with a preview, and exporting after the password was typed again.
 
 import { el, foreign } from "../../shared/dom.js";
+import { base64, greyPixels } from "../../shared/grey.js";
 import { counted, words } from "../../shared/words.js";
 import { field, form, secretInput } from "./parts.js";
 
@@ -16,10 +17,10 @@ export function importForm(view) {
 	/** @param {"preview"|"take"} act */
 	const ask = async (act) => {
 		const picked = /** @type {File} */ (file.files?.[0]);
+		const pixels = picked.type.startsWith("image/") ? await greyPixels(picked) : null;
 		return view.ask("vault-import", {
 			act,
-			content: base64(new Uint8Array(await picked.arrayBuffer())),
-			picture: picked.type === "image/png",
+			...(pixels ?? { content: base64(new Uint8Array(await picked.arrayBuffer())) }),
 			...(password.value ? { password: password.value } : {}),
 		});
 	};
@@ -96,12 +97,4 @@ export function exportForm(view) {
 			shown.replaceChildren(words("vault_exported"), " ", el("bdi", {}, path));
 		},
 	);
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-	const parts = [];
-	for (let at = 0; at < bytes.length; at += 0x8000)
-		parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-	return btoa(parts.join(""));
 }

@@ -72,6 +72,29 @@ export function form(id, title, fields, button, work) {
 	);
 }
 
+/**
+ * What is wanted now and then: its title, and under it, once opened, the rest.
+ * @param {string} title a key
+ * @param {...(Node|false|boolean)} content a last `true` has it open from the start
+ * @returns {HTMLElement}
+ */
+export function folded(title, ...content) {
+	const nodes = content.filter((one) => one instanceof Node);
+	for (const node of nodes) {
+		// The summary is the heading now.
+		if (node instanceof HTMLFormElement) {
+			node.classList.remove("card");
+			if (node.querySelector("h3")?.textContent === words(title)) node.querySelector("h3")?.remove();
+		}
+	}
+	return el(
+		"details",
+		{ class: "card fold", open: content.at(-1) === true, data: { fold: title } },
+		el("summary", {}, el("h3", {}, words(title))),
+		el("div", { class: "stack" }, nodes),
+	);
+}
+
 /** @type {Record<string, string>} */
 const ANSWERS = { "vault-slow": "slow", "vault-older": "older", "vault-clean-device": "clean-device" };
 

@@ -1,4 +1,4 @@
-"""Tells how far a long key derivation is: it is one call that says nothing of itself, so the clock is set against its estimate."""
+"""Tells how far a long key derivation is: one call that says nothing of itself, so the clock is set against its estimate."""
 
 import threading
 import time
