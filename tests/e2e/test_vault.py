@@ -201,7 +201,6 @@ while (!document.getElementById("vault-told").textContent && Date.now() < end)
 await chrome.tabs.update(own.id, { active: true });
 return document.getElementById("vault-told").textContent;
 """
-VALUES = "return [...document.querySelectorAll('input')].map((input) => [input.id, input.value])"
 
 
 def fill_from_popup(browser: Browser, url: str, prepare: str = "") -> tuple[str, dict[str, str]]:
@@ -213,8 +212,11 @@ def fill_from_popup(browser: Browser, url: str, prepare: str = "") -> tuple[str,
     wait_for(browser, "#vault-fill")
     told = str(browser.run(FILL))
     browser.show_site()
-    framed = "return [...document.querySelectorAll('iframe')].flatMap((frame) => [...frame.contentDocument.querySelectorAll('input')])"
-    inputs = browser.run(VALUES) + browser.run(f"{framed}.map((input) => [input.id, input.value])")
+    inputs = browser.run(
+        "const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument);"
+        "return [document, ...frames].flatMap((one) => [...one.querySelectorAll('input')])"
+        ".map((input) => [input.id, input.value])"
+    )
     return told, {str(name): str(value) for name, value in inputs}
 
 

@@ -10,9 +10,9 @@ const SECRETS = ["Password", "otp", ANSWER];
 /**
  * @param {string} prefix of the inputs' ids
  * @param {Record<string, string>} plain the entry's fields that are no secret
- * @param {boolean} isNew
+ * @param {string[]} has the names of the fields that are there already
  */
-function inputsOf(prefix, plain, isNew) {
+function inputsOf(prefix, plain, has) {
 	const text = (/** @type {string} */ id) => el("input", { id, autocomplete: "off", spellcheck: "false" });
 	/** @type {Record<string, any>} */
 	const inputs = {
@@ -27,7 +27,7 @@ function inputsOf(prefix, plain, isNew) {
 	for (const name of SECRETS) {
 		const input = /** @type {HTMLInputElement} */ (inputs[name]);
 		input.required = false;
-		if (!isNew) input.placeholder = words("vault_unchanged");
+		if (has.includes(name)) input.placeholder = words("vault_unchanged");
 	}
 	inputs.Title.required = true;
 	/** @type {HTMLInputElement} */ for (const name of ["Title", "UserName", "URL", "Notes"])
@@ -56,7 +56,7 @@ function rows(inputs) {
  * @returns {HTMLFormElement}
  */
 export function addForm(view) {
-	const inputs = inputsOf("vault-", { URL: "https://www.upwork.com/" }, true);
+	const inputs = inputsOf("vault-", { URL: "https://www.upwork.com/" }, []);
 	return form("vault-add", "vault_addTitle", rows(inputs), "vault_add", async () => {
 		const filled = Object.entries(inputs).filter(([, input]) => input.value);
 		await view.ask("vault-add", {
@@ -75,7 +75,11 @@ export function addForm(view) {
  * @returns {HTMLFormElement}
  */
 export function editForm(view, entry) {
-	const inputs = inputsOf("vault-edit-", entry.plain, false);
+	const inputs = inputsOf(
+		"vault-edit-",
+		entry.plain,
+		entry.fields.map((/** @type {any} */ one) => one.name),
+	);
 	return form("vault-edit", "vault_editTitle", rows(inputs), "vault_keepChanges", async () => {
 		const changed = Object.entries(inputs).filter(([name, input]) =>
 			SECRETS.includes(name) ? input.value : input.value !== (entry.plain[name] ?? ""),
