@@ -101,6 +101,7 @@ def _made(random: Random, account: str) -> Made:
         else None
     )
     is_bare = random.random() < 0.15
+    roams = random.random() < 0.5
     new_phone = random.uniform(60, DAYS) if random.random() < 0.5 else None
     day = 0.0
     while day < DAYS:
@@ -118,11 +119,15 @@ def _made(random: Random, account: str) -> Made:
         if kind == "home" and random.random() < 0.10:
             same = [c for c in range(len(CITIES)) if CITIES[c][0] == homes[0]]
             kind, city = "noise", random.choice(same)
-        net = person.net if kind in {"home", "noise"} else f"{100 + city}.{random.randrange(4)}"
+        device = random.choice(person.devices[-3:])
+        if kind == "trip" and device.endswith("phone") and roams and random.random() < 0.5:
+            # Mobile data abroad comes out where the card is from.
+            kind, city = "roaming", home
+        net = person.net if kind in {"home", "noise", "roaming"} else f"{100 + city}.{random.randrange(4)}"
         rows.append(
             (
                 at,
-                _login(person, account, at, city, net, random.choice(person.devices[-3:]), is_bare),
+                _login(person, account, at, city, net, device, is_bare),
                 False,
                 kind,
             )
@@ -150,6 +155,10 @@ def _neighbour(home: int) -> int | None:
     return near[0] if near else None
 
 
+def _degrees(a: int, b: int) -> float:
+    return abs(CITIES[a][3] - CITIES[b][3]) + abs(CITIES[a][4] - CITIES[b][4])
+
+
 def _away(random: Random, home: int, trips: list[Trip]) -> list[tuple[float, float, int]]:
     """Trips: half of the people make some, and two of three of those they declare. A flight's hours lie around them."""
     found: list[tuple[float, float, int]] = []
@@ -157,8 +166,14 @@ def _away(random: Random, home: int, trips: list[Trip]) -> list[tuple[float, flo
         return found
     for _ in range(random.choice([1, 1, 2, 4])):
         first = BEGIN + random.randrange(20, DAYS - 20) * DAY
-        last = first + random.randint(3, 15) * DAY
-        city = random.choice([c for c in range(len(CITIES)) if CITIES[c][0] != CITIES[home][0]])
+        abroad = [c for c in range(len(CITIES)) if CITIES[c][0] != CITIES[home][0]]
+        nights = random.randint(3, 15)
+        if random.random() < 0.25:
+            # A weekend, or a day of work, not far away.
+            abroad.sort(key=lambda c: _degrees(home, c))
+            abroad, nights = abroad[:6], random.randint(1, 3)
+        last = first + nights * DAY
+        city = random.choice(abroad)
         if any(first - 2 * DAY < end and last + 2 * DAY > start for start, end, _ in found):
             continue
         found.append((first + DAY / 3, last - DAY / 3, city))

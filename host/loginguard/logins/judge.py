@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import pairwise
@@ -10,13 +11,25 @@ from loginguard.logins.finding import Finding
 from loginguard.logins.history import History, own_devices, usual_countries
 from loginguard.logins.profile import AnswerName, Profile
 from loginguard.logins.rules import Examine, examiners
+from loginguard.logins.rules.concurrent_sessions import in_use_now
 from loginguard.logins.rules.country_not_home import judge_country
 from loginguard.logins.rules.impossible_travel import Conflict, conflicts
+from loginguard.logins.rules.short_absence import Absence, absences, visits
 from loginguard.logins.seen import Seen, see, shown_by, sighting
 from loginguard.model.confidence import ORDER, Confidence
 from loginguard.model.login import Login
 from loginguard.model.message import Message, Params
 from loginguard.model.verdict import Verdict
+
+
+@dataclass(slots=True)
+class Around:
+    """What the neighbours in time say of a login. is_visit: from a country that is neither home nor usual beside it."""
+
+    conflict: Conflict | None = None
+    absence: Absence | None = None
+    is_visit: bool = False
+
 
 # Several small oddities together weigh as much as one that is rare by itself.
 _RARE_BITS = 9.0
@@ -28,8 +41,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     Each login is held against those before it in time; only whose a device is, later logins may show too.
     What lies after `now` is judged like the rest: clocks differ.
     """
-    del now
-    seen = [see(login) for login in logins]
+    seen = in_use_now([see(login) for login in logins], now)
     if not profile.home and (usual := usual_countries(seen)):
         # Nobody said where home is; a long history does, but nobody confirmed it.
         profile = profile.with_home(usual, "current")
@@ -40,6 +52,9 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
         if len(timed) > 1
         else {}
     )
+    visited = visits(seen, timed, profile.home)
+    away = absences(seen, timed, visited, profile.home, _may_travel(profile))
+    is_visited = frozenset(visited)
     history = History(own_devices(seen, profile.home))
     verdicts: list[Verdict | None] = [None] * len(logins)
     examine = _rules()
@@ -51,7 +66,8 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
             end += 1
         group = timed[at:end]
         for i in group:
-            verdicts[i] = _weigh(seen, i, history, profile, answers[i], travel.get(i), examine)
+            around = Around(travel.get(i), away.get(i), i in is_visited)
+            verdicts[i] = _weigh(seen, i, history, profile, answers[i], around, examine)
         for i in group:
             verdict = verdicts[i]
             if verdict is not None and verdict.name in ("familiar", "unfamiliar") and answers[i] != "not-me":
@@ -59,7 +75,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
         at = end
     for i, one in enumerate(seen):
         if one.at is None:
-            verdicts[i] = _weigh(seen, i, history, profile, answers[i], None, ())
+            verdicts[i] = _weigh(seen, i, history, profile, answers[i], Around(), ())
     return [verdict for verdict in verdicts if verdict is not None]
 
 
@@ -135,7 +151,7 @@ def _weigh(
     history: History,
     profile: Profile,
     answer: AnswerName | None,
-    conflict: Conflict | None,
+    around: Around,
     rules: Sequence[Examine],
 ) -> Verdict:
     one = seen[i]
@@ -147,9 +163,14 @@ def _weigh(
     if verdict.name == "foreign" and _is_confirmed_place(one, profile):
         verdict.name, verdict.confidence = "familiar", "medium"
         verdict.reasons.insert(0, Message("confirmed-place", {"country": one.country}))
-    if conflict is not None:
+    if around.conflict is not None:
         standing = 3 if one.device in profile.devices else history.device_standing(one.device, one.at)
-        _apply_travel(verdict, seen, conflict, profile, is_known_device=standing > 2)
+        # A device used for weeks in two places at once is more often a VPN or a wrong lookup than a thief with the same;
+        # not so in a country that is new.
+        is_lookup = standing > 2 and not around.is_visit
+        _apply_travel(verdict, seen, around.conflict, profile, is_lookup=is_lookup)
+    if around.absence is not None and verdict.name == "foreign":
+        _apply_absence(verdict, around.absence, profile)
     if verdict.name == "unknown":
         return verdict
     # The person is at the session in use as they read this: what is new in it is theirs.
@@ -181,7 +202,7 @@ def _is_confirmed_place(one: Seen, profile: Profile) -> bool:
 
 
 def _apply_travel(
-    verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile, *, is_known_device: bool
+    verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile, *, is_lookup: bool
 ) -> None:
     other = seen[conflict.other]
     code = "concurrent-sessions" if conflict.is_concurrent else "impossible-travel"
@@ -202,12 +223,22 @@ def _apply_travel(
             verdict.name, verdict.confidence = "unfamiliar", "low"
         return
     verdict.name = "foreign"
-    if not profile.is_settled or verdict.country_from == "address" or is_known_device:
-        # A device used for weeks in two places at once is more often a VPN or a wrong lookup than a thief with the same.
+    if not profile.is_settled or verdict.country_from == "address" or is_lookup:
         verdict.confidence = "low"
     elif was_foreign:
         verdict.confidence = "high" if verdict.confidence != "low" else "medium"
     else:
+        verdict.confidence = "medium"
+
+
+def _apply_absence(verdict: Verdict, absence: Absence, profile: Profile) -> None:
+    """Speaks against the trip that a known device had spoken for."""
+    if any(reason.code == "on-trip" for reason in verdict.reasons):
+        return
+    if not any(reason.code in {"impossible-travel", "concurrent-sessions"} for reason in verdict.reasons):
+        params: Params = {"km": f"{round(absence.km, -1):.0f}", "hours": _hours(absence.hours)}
+        verdict.reasons.insert(1, Message("short-absence", params))
+    if profile.is_settled and verdict.confidence == "low":
         verdict.confidence = "medium"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from loginguard.logins.distance import least_km
+from loginguard.logins.rules.concurrent_sessions import are_at_once
 from loginguard.logins.seen import Seen
 
 KM_PER_HOUR = 1000.0
@@ -20,8 +21,6 @@ LOOKED_UP_KM = 500.0
 NAMED_BESIDE_ADDRESS_KM = 250.0
 # Half around the earth: with more time than that every journey is possible.
 FARTHEST_HOURS = 20_038 / KM_PER_HOUR
-# Two that were in use within so short a time were in use at once; wider times that only overlap don't say so.
-_AT_ONCE_HOURS = 0.25
 _LOOK_BACK = 4
 
 
@@ -124,7 +123,7 @@ def _pair(
     if km <= KM_PER_HOUR * hours:
         return None
     one, other = seen[a], seen[b]
-    is_concurrent = hours <= _AT_ONCE_HOURS
+    is_concurrent = are_at_once(hours)
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)
     sure_km = km - max(_allowance_km(one), _allowance_km(other))
