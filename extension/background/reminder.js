@@ -18,7 +18,6 @@ export async function remindOf(status) {
 	if (!due || !(await api.permissions.contains({ permissions: ["notifications"] }))) return;
 	const kept = (await api.storage.local.get(KEPT))[KEPT];
 	if (kept === due) return;
-	await api.storage.local.set({ [KEPT]: due });
 	listenForReminder();
 	// Another reminder under the same name takes the place of the last one. It says nothing of the account: others see the screen.
 	await api.notifications.create(ID, {
@@ -27,6 +26,8 @@ export async function remindOf(status) {
 		title: words("notification_reviewTitle"),
 		message: words("notification_review"),
 	});
+	// Only now: what couldn't be shown is not counted as told.
+	await api.storage.local.set({ [KEPT]: due });
 }
 
 /** A click opens the dashboard. The browser has the area only once it is permitted, so this is called again then. */

@@ -28,7 +28,9 @@ def kept(browser: Browser) -> int:
     return len(browser.ask_host(type="logins")["logins"])
 
 
-def test_a_list_is_taught_by_keyboard_read_and_lost_and_forgotten(start: BrowserMaker, host: NativeHost) -> None:
+def test_a_list_is_taught_by_keyboard_read_and_lost_and_forgotten(
+    start: BrowserMaker, host: NativeHost
+) -> None:
     browser = start(Settings(host=host, keys=True))
     read_odd(browser, "can't read this page")
     assert kept(browser) == 0
@@ -42,7 +44,9 @@ def test_a_list_is_taught_by_keyboard_read_and_lost_and_forgotten(start: Browser
     browser.wait("return document.activeElement?.tagName === 'H3'", what="the focus on what is asked")
     assert "3 logins" in browser.text("#candidates h3")
     for row in range(3):
-        assert browser.run("return document.querySelector('#confirm').disabled"), "each row has to be looked at"
+        assert browser.run("return document.querySelector('#confirm').disabled"), (
+            "each row has to be looked at"
+        )
         tab_to(browser, f"right-{row}")
         browser.press("Space")
     tab_to(browser, "confirm")

@@ -45,7 +45,9 @@ def test_a_page_of_another_site_is_kept_as_it_was_read_and_with_where_it_is_from
     assert (said["kept"], said["new"], said["left"]) == (2, 2, 0)
     rows = judged.describe(context, judged.judged(context, ME))
     assert sorted(str(row["origin"]) for row in rows) == ["None", "accounts.example", "accounts.example"]
-    assert [row["origin"] for row in rows if row["current"]] == [None], "a session elsewhere is not the one in use here"
+    assert [row["origin"] for row in rows if row["current"]] == [None], (
+        "a session elsewhere is not the one in use here"
+    )
     texts = [entry["text"] for entry in journal_texts(context, ME, 10)]
     assert any("2, from accounts.example" in text for text in texts)
 

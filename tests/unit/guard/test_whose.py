@@ -95,7 +95,9 @@ def test_steps_of_the_account_stay_as_they_were(context: Context) -> None:
     assert states(context) == before
     answer(context, ME, "yes")
     # Who signed in waits for a word again: that is the account's own login now.
-    assert [one for one in states(context) if one[0] != "logins"] == [one for one in before if one[0] != "logins"]
+    assert [one for one in states(context) if one[0] != "logins"] == [
+        one for one in before if one[0] != "logins"
+    ]
 
 
 def test_an_answer_that_wasnt_asked_for_is_refused(context: Context) -> None:
