@@ -76,7 +76,8 @@ def _move(context: Context, account: str) -> list[int]:
     database = context.store.database
     rows = database.execute(
         "SELECT id FROM logins AS mine WHERE account = ? AND origin IS NULL AND NOT EXISTS (SELECT 1 FROM logins AS other"
-        " WHERE other.account = ? AND other.origin IS NULL AND other.shown = mine.shown AND ((other.starts IS NULL AND mine.starts IS NULL)"
+        " WHERE other.account = ? AND other.origin IS NULL AND other.shown = mine.shown"
+        " AND ((other.starts IS NULL AND mine.starts IS NULL)"
         " OR (other.starts <= mine.ends AND mine.starts <= other.ends)))",
         (UNIDENTIFIED, account),
     ).fetchall()
