@@ -33,6 +33,7 @@ KEEPASSXC = Program(
     ("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them"
 )
 STRACE = Program(("strace",), "strace", "killing a save of the vault at every system call")
+XCLIP = Program(("xclip",), "xclip", "a real clipboard that the vault has to clear")
 XVFB = Program(("Xvfb",), "xvfb", "a real click on the toolbar in Chromium")
 XAUTH = Program(("xauth",), "xauth", "a real click on the toolbar in Chromium")
 XDOTOOL = Program(("xdotool",), "xdotool", "a real click on the toolbar in Chromium")

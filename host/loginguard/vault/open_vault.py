@@ -20,15 +20,17 @@ from loginguard.vault.versions import keep_version
 
 T = TypeVar("T")
 TRIES = 5
+Derived = Callable[[], dict[bytes, bytearray]]
 
 
 class OpenVault:
     """Made by `open_vault` or `create_vault`. Its repr shows the path alone."""
 
-    def __init__(self, path: Path, composite: bytearray) -> None:
+    def __init__(self, path: Path, composite: bytearray, derived: Derived | None = None) -> None:
         self.path = path
         self._composite = composite
         self._transformed: dict[bytes, bytearray] = {}
+        self._derived = derived
         self._document: Document | None = None
         self.digest = ""
 
@@ -45,6 +47,9 @@ class OpenVault:
     def derive(self, composite: bytes | bytearray, parameters: dict[str, Item]) -> bytearray:
         """Derivation, done once for the same parameters."""
         name = bytes(composite) + write_variant(parameters)
+        if self._derived is not None:
+            self._transformed.update(self._derived())
+            self._derived = None
         if name not in self._transformed:
             self._transformed[name] = derive(composite, parameters)
         return self._transformed[name]
@@ -133,10 +138,18 @@ class OvertakenError(Exception):
 
 
 def open_vault(
-    path: Path, password: str | None, key_file: bytes | None = None, *, slow_allowed: bool = False
+    path: Path,
+    password: str | None,
+    key_file: bytes | None = None,
+    *,
+    slow_allowed: bool = False,
+    derived: Derived | None = None,
 ) -> OpenVault:
-    """Raises VaultError: no file there, which kind of file it is otherwise, wrong key, or too costly."""
-    vault = OpenVault(path.resolve(), composite_key(password, key_file))
+    """`derived` gives keys that were derived before, by composite key and parameters.
+
+    Raises VaultError: no file there, which kind of file it is otherwise, wrong key, or too costly.
+    """
+    vault = OpenVault(path.resolve(), composite_key(password, key_file), derived)
     vault.read(slow_allowed=slow_allowed)
     return vault
 

@@ -76,14 +76,22 @@ def with_questions(args: argparse.Namespace, work: "Callable[[set[str]], OpenVau
 
 def unlock(args: argparse.Namespace, context: Context) -> "tuple[OpenVault, str | None]":
     """Opens the vault that the options name; also returns the password that was typed. Raises VaultError."""
-    from loginguard.guard.vault import opening
     from loginguard.guard.vault.location import vault_path
 
-    if not vault_path(context, args.vault).exists():
-        raise VaultError("vault-missing", {"path": str(vault_path(context, args.vault))})
+    path = vault_path(context, args.vault)
+    if not path.exists():
+        raise VaultError("vault-missing", {"path": str(path)})
     password, key = vault_password(args), key_file(args)
+    from loginguard.guard.vault.ahead import Ahead
+
+    ahead = Ahead(path, password, key)
+    # Half of what opening takes is loading its own code, which the derivation need not wait for.
+    from loginguard.guard.vault import contents, opening  # noqa: F401
+
     vault = with_questions(
         args,
-        lambda confirm: opening.unlock(context, password, key_file=key, chosen=args.vault, confirm=confirm),
+        lambda confirm: opening.unlock(
+            context, password, key_file=key, chosen=args.vault, confirm=confirm, derived=ahead.found
+        ),
     )
     return vault, password

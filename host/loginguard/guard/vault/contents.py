@@ -37,7 +37,10 @@ def summary(entry: Entry, path: tuple[str, ...]) -> dict[str, Any]:
     offsets = entry.protection.offsets
 
     def plain(name: str) -> str:
-        return entry.protection.reveal(strings[name]) if name in strings else ""
+        value = strings.get(name)
+        if value is None:
+            return ""
+        return entry.protection.reveal(value) if value in offsets else value.text or ""
 
     return {
         "id": entry.id,

@@ -17,7 +17,7 @@ from loginguard.vault.hardening import harden
 from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import open_header
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, read_cost
-from loginguard.vault.open_vault import OpenVault, create_vault, open_vault, read_bytes
+from loginguard.vault.open_vault import Derived, OpenVault, create_vault, open_vault, read_bytes
 from loginguard.vault.versions import forget_versions, list_versions
 
 STEP = "clean-device"
@@ -87,6 +87,7 @@ def unlock(
     key_file: bytes | None = None,
     chosen: str | None = None,
     confirm: Collection[str] = (),
+    derived: Derived | None = None,
 ) -> OpenVault:
     """Opens the vault; raises its derivation where that is below today's default. Raises VaultError, ConfirmationError."""
     check_device(context, confirm)
@@ -94,7 +95,7 @@ def unlock(
     path = vault_path(context, chosen)
     with session.WORKING:
         with telling(context, seconds_to_open(path)):
-            vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm)
+            vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm, derived=derived)
         if is_older(context, path, vault.digest) and "older" not in confirm:
             raise ConfirmationError("vault-older", "older")
         raise_derivation(context, vault)
