@@ -81,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _terms(args: argparse.Namespace) -> "Terms":
+    from loginguard.guard.accounts import accounts
     from loginguard.guard.check import Terms
     from loginguard.guard.context import open_context
     from loginguard.guard.profile import kept_profile, read_home, read_trip, trip
@@ -95,15 +96,29 @@ def _terms(args: argparse.Namespace) -> "Terms":
     if args.jobs < 1:
         raise LoginGuardError("wrong-use", {"detail": f"--jobs {args.jobs}"})
     now = now if now.tzinfo else now.replace(tzinfo=zone)
-    # With a home named, nothing of this person's state is needed, nor made.
-    profile = Profile() if args.home else kept_profile(open_context(), None)
+    mine: frozenset[str] | None = None
     if args.home:
-        profile = profile.with_home(read_home(args.home), "option")
+        # With a home named, nothing of this person's state is needed, nor made.
+        profile = Profile().with_home(read_home(args.home), "option")
+    else:
+        context = open_context()
+        profile = kept_profile(context, None)
+        mine = frozenset(account.id for account in accounts(context))
     spoken = [one for text in args.away for one in text.split(",") if one.strip()]
     away = [trip(country, first, last, zone) for country, first, last in map(read_trip, spoken)]
     profile.trips = (*profile.trips, *away)
+    others = Profile(trips=tuple(away))
     told = "en" if args.format != "table" else language()
-    return Terms(now=now, zone=zone, lang=args.lang, url=args.url, profile=profile, language=told)
+    return Terms(
+        now=now,
+        zone=zone,
+        lang=args.lang,
+        url=args.url,
+        profile=profile,
+        language=told,
+        mine=mine,
+        others=others,
+    )
 
 
 def _zone(name: str | None) -> tzinfo:

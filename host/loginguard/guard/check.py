@@ -26,7 +26,11 @@ _NAMES = ("familiar", "unfamiliar", "foreign", "unknown")
 
 @dataclass(slots=True)
 class Terms:
-    """What inputs are read and judged by. `zone` and `lang` are those of the input; profile: of the person, as far as known."""
+    """What inputs are read and judged by. `zone` and `lang` are those of the input; profile: of the person, as far as known.
+
+    mine: the accounts that `profile` is of where an input has several; None where it is of all (`--home`). others: what
+    holds for accounts that aren't theirs. An input of one account, or of none, is the person's own.
+    """
 
     now: datetime
     zone: tzinfo
@@ -34,6 +38,12 @@ class Terms:
     url: str | None = None
     profile: Profile = field(default_factory=Profile)
     language: str = "en"
+    mine: frozenset[str] | None = None
+    others: Profile = field(default_factory=Profile)
+
+    def of_accounts(self, accounts: int) -> "Terms":
+        """The same for an input that names so many accounts."""
+        return self if accounts > 1 or self.mine is None else replace(self, mine=None)
 
 
 @dataclass(slots=True)
@@ -71,11 +81,12 @@ def worst(codes: Sequence[int]) -> int:
 
 def check(name: str, content: bytes, terms: Terms) -> Checked:
     """Reads and judges one input. What can't be read comes back with its error, never as nothing found."""
-    checked = Checked(name, home=terms.profile.home, home_from=terms.profile.home_from)
+    checked = Checked(name)
     try:
         listings = read_source(name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url)
     except UnreadableError as error:
         checked.error = error
+        checked.home, checked.home_from = terms.profile.home, terms.profile.home_from
         return checked
     # Rows of one account are judged together, in whichever of the input's lists they stand.
     groups: dict[str | None, list[tuple[int, int, Login]]] = {}
@@ -83,10 +94,14 @@ def check(name: str, content: bytes, terms: Terms) -> Checked:
         for row, login in enumerate(listing.rows):
             groups.setdefault(login.account or listing.account, []).append((at, row, login))
     verdicts: list[list[Verdict | None]] = [[None] * len(listing.rows) for listing in listings]
-    for group in groups.values():
+    terms = terms.of_accounts(sum(account is not None for account in groups))
+    if not groups or terms.mine is None:
+        checked.home, checked.home_from = terms.profile.home, terms.profile.home_from
+    for account, group in groups.items():
         logins = [login for _, _, login in group]
-        profile = profile_of(logins, terms)
-        if profile.home and not checked.home:
+        profile = profile_of(logins, terms, account)
+        # What the person said themselves is told before what was only proposed for others' accounts.
+        if profile.home and (not checked.home or (profile.is_settled and checked.home_from == "current")):
             checked.home, checked.home_from = profile.home, profile.home_from
         for (at, row, _), verdict in zip(group, judge(logins, profile, now=terms.now), strict=True):
             verdicts[at][row] = verdict
@@ -97,12 +112,14 @@ def check(name: str, content: bytes, terms: Terms) -> Checked:
     return checked
 
 
-def profile_of(logins: Sequence[Login], terms: Terms) -> Profile:
-    """The given profile; without a home, what the one session in use proposes for this account."""
-    if terms.profile.home:
-        return terms.profile
+def profile_of(logins: Sequence[Login], terms: Terms, account: str | None) -> Profile:
+    """The given profile, if it is this account's; without a home, what the account's one session in use proposes."""
+    is_mine = terms.mine is None or account is None or account in terms.mine
+    profile = terms.profile if is_mine else terms.others
+    if profile.home:
+        return profile
     taken = propose_home(logins).taken
-    return replace(terms.profile, home=taken, home_from="current" if taken else "none")
+    return replace(profile, home=taken, home_from="current" if taken else "none")
 
 
 def describe(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:

@@ -74,7 +74,8 @@ def _run(
     progress: Callable[[int, int], None] | None,
 ) -> None:
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        ends, owners, is_sorted = _index(data)
+        ends, owners, is_sorted, accounts = _index(data)
+        terms = terms.of_accounts(accounts)
         order = range(len(owners)) if is_sorted else sorted(range(len(owners)), key=owners.__getitem__)
         batches = _batches(partial(_mapped, data) if is_sorted else partial(_read, file), ends, owners, order)
         spool = None if is_sorted else _Spool(len(owners))
@@ -99,8 +100,8 @@ def _run(
             spool.close()
 
 
-def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool]:
-    """Where each line ends, whose it is by number, and whether each account's lines stand together."""
+def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool, int]:
+    """Where each line ends, whose it is by number, whether each account's lines stand together, and how many are named."""
     ends, owners = array("Q"), array("L")
     numbers: dict[object, int] = {}
     columns: dict[tuple[str, ...], str | None] = {}
@@ -119,7 +120,7 @@ def _index(data: mmap.mmap) -> tuple["array[int]", "array[int]", bool]:
         if len(ends) % _FORGET_LINES == 0:
             _forget(data)
         at = end
-    return ends, owners, is_together
+    return ends, owners, is_together, len(numbers) - (None in numbers)
 
 
 def _forget(data: mmap.mmap) -> None:
@@ -221,7 +222,8 @@ class _Worker:
                 else:
                     found.append((position, login))
             logins = [login for _, login in found]
-            verdicts = judge(logins, profile_of(logins, terms), now=terms.now)
+            account = logins[0].account if logins else None
+            verdicts = judge(logins, profile_of(logins, terms, account), now=terms.now)
             result += [
                 (position, self.lines.line(login, verdict).encode() + b"\n", verdict.name)
                 for (position, login), verdict in zip(found, verdicts, strict=True)

@@ -139,3 +139,33 @@ def test_mixed_accounts_and_several_processes_give_the_same_lines(tmp_path: Path
     assert [json.loads(line)["account"] for line in one.stdout.splitlines()] == [
         str(n % 7) for n in range(30000)
     ]
+
+
+def test_a_kept_home_is_of_the_accounts_that_are_known_and_a_named_one_of_all(tmp_path: Path) -> None:
+    mine = "~0100a1b2c3d4e5f601"
+    with_store = (
+        "import sys; from pathlib import Path; from datetime import UTC, datetime;"
+        "from loginguard.guard.context import open_context; from loginguard.guard.accounts import note_account;"
+        "from loginguard.guard.profile import set_home;"
+        f"c = open_context(); note_account(c, {mine!r}); set_home(c, ['PT'])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(HOST), "LOGINGUARD_HOME": str(tmp_path / "state")}
+    subprocess.run([sys.executable, "-c", with_store], check=True, env=environment)
+    both = [
+        f'{{"account":"{mine}","country":"NG","time":"2026-11-02T10:00:00Z"}}',
+        '{"account":"b","country":"NG","time":"2026-11-02T10:00:00Z","current":true}',
+        '{"account":"b","country":"PT","time":"2026-11-02T11:00:00Z"}',
+    ]
+    many = written(tmp_path, "many.ndjson", *both)
+    found = told(tmp_path, many)
+    assert [login["verdict"] for login in found["logins"]] == ["foreign", "familiar", "foreign"]
+    assert found["home"] == {"countries": ["PT"], "from": "profile"}
+    others = told(tmp_path, written(tmp_path, "others.ndjson", *both[1:], both[1].replace('"b"', '"c"')))
+    assert others["home"] == {"countries": ["NG"], "from": "current"}
+    named = told(tmp_path, many, "--home", "NG")
+    assert [login["verdict"] for login in named["logins"]] == ["familiar", "familiar", "foreign"]
+    assert named["home"] == {"countries": ["NG"], "from": "option"}
+    alone = told(tmp_path, written(tmp_path, "one.ndjson", both[1], both[2]))
+    assert alone["home"] == {"countries": ["PT"], "from": "profile"}, (
+        "an input of one account is the person's own"
+    )

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from loginguard.guard.accounts import accounts
 from loginguard.guard.check import Terms, check, describe
 from loginguard.guard.context import Context, read_zone
 from loginguard.guard.profile import kept_profile
@@ -42,6 +43,7 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
         lang=request.language,
         profile=kept_profile(context, None),
         language=context.language,
+        mine=frozenset(account.id for account in accounts(context)),
     )
     checked = check(request.name, content, terms)
     if checked.error is not None:
