@@ -13,6 +13,9 @@ _NIGHT_ENDS = 6
 _GLUED_HALF = re.compile(r"[ap]m[^\x00-\x7f]")
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
 _MINUTE_MARKS = frozenset({"分", "분", "m", "min", "мин", "хв"})
+_SHORT_ENDING = re.compile("[a-z]{1,2}")
+# Short words behind a clock that say nothing of the half: hours, zones.
+_NO_HALVES = frozenset({"h", "u", "s", "k", "z", "pt", "et", "ct", "mt", "hr"})
 _SECOND_MARKS = frozenset({"秒", "초", "s", "sec"})
 
 
@@ -117,6 +120,9 @@ def _with_half(
 
 def _has_unknown_half(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a word that may be "am" or "pm" in a language that we lack stands right beside the figures."""
+    ending = [token.key for token in tokens[last:] if token.key]
+    if len(ending) == 1 and _SHORT_ENDING.fullmatch(ending[0]) and ending[0] not in _NO_HALVES:
+        return True  # "1:20 F.", "8:18 MD"
     beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
     return any(
         token.key and token.number < 0 and ord(token.key[0]) in _TWELVE_HOUR_SCRIPTS for token in beside

@@ -19,7 +19,7 @@ _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
      "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
-_YEAR, _MONTH_MARK, _DAY = {"年", "년"}, {"月", "월"}, {"日", "号", "號", "일"}
+_YEAR, _MONTH_MARK, _DAY = {"年", "년", "оны"}, {"月", "월", "сар", "сарын"}, {"日", "号", "號", "일"}
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
 _FUTURE_ALLOWED = timedelta(days=2)
 
@@ -50,7 +50,9 @@ def find_date(
 
 
 def _is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
-    return any(m[0] == Kind.WEEKDAY for m in meanings_in("w:" + tokens[at].key, lang))
+    # "dydd Mawrth" is a Tuesday, although "Mawrth" alone is March.
+    keys = [tokens[at].key, tokens[at - 1].key + tokens[at].key] if at else [tokens[at].key]
+    return any(m[0] == Kind.WEEKDAY for key in keys for m in meanings_in("w:" + key, lang))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -28,7 +28,7 @@ _WORDS = {
     "تقریباً|قریب|لگ بھگ|تقریبا|حدود|حدودا|تقريبًا|تقريبا|حوالي|نحو|بحوالي|כ|בערך|לערך|בסביבות|約|およそ|だいたい|大约|大約|约|大概|약|대략|"
     "ประมาณ|ราว|ราวๆ|சுமார்|సుమారు|ಸುಮಾರು|ഏകദേശം|ਲਗਭਗ|લગભગ|ആകദേശം|pribl.|gutxi gorabehera|aproksimadamente|arredor de|arredor dunha|cap a|prop de|"
     "proksimume|ĉirkaŭ|rreth|um það bil|u.þ.b.|bij benadering|kurang-lebih|karibu|takribani|tua|thart ar|მიახლოებით|დაახლოებით|մոտ|մոտավորապես|"
-    "ongeveer|sirka|anviwon|environs|mniejwięcej|приблизно|jo|jó|vo ca|mga nasa|sa paligid ng|aproximadament|unha|ungefier|circa de|berî",
+    "ongeveer|sirka|anviwon|environs|mniejwięcej|приблизно|jo|jó|vo ca|mga nasa|sa paligid ng|aproximadament|unha|ungefier|circa de|berî|mu|sullii|ongeféier|دەوروبەری|نزیکەی|تەخمىنەن|やく|تقريب|madwar",
     Loose.LESS: "less than|under|within|below|menos de|menos que|há menos de|moins de|moins d'|weniger als|unter|minder dan|mniej niż|poniżej|méně než|menej ako|"
     "menej než|manje od|manje nego|manj kot|мање од|менее|менее чем|меньше|меньше чем|менше|менше ніж|менш за|менш чым|по-малко от|помалку од|"
     "mindre än|mindre enn|mindre end|alle|vähemmän kuin|vähem kui|mazāk par|mazāk nekā|mažiau nei|mažiau kaip|kevesebb mint|kevesebb, mint|"
@@ -46,6 +46,7 @@ _WORDS = {
     "لگ بھگ|تقریبا|یکاد|ما يقرب من|כמעט|将近|將近|接近|ほぼ|もうすぐ|거의|เกือบ|கிட்டத்தட்ட|దాదాపు|gairebé|case|ia|gati|næstum|bron|nach mór|kuazi|pratikamente|ĝis|preskaŭ",
 }  # fmt: skip
 _LONGEST_PHRASE = 4
+_JOINING = dict.fromkeys(map(ord, "-,\u05be"))  # the last is Hebrew's hyphen
 
 
 @cache
@@ -53,7 +54,7 @@ def _phrases() -> dict[str, Loose]:
     found: dict[str, Loose] = {}
     for loose, words in _WORDS.items():
         for word in words.split("|"):
-            found.setdefault(fold_time(word).replace("-", "").replace(",", ""), loose)
+            found.setdefault(fold_time(word).translate(_JOINING), loose)
     found.pop("", None)
     return found
 
@@ -66,7 +67,7 @@ def without_loose_words(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], l
     at = 0
     while at < len(tokens):
         for last in range(min(len(tokens), at + _LONGEST_PHRASE), at, -1):
-            key = "".join(token.key for token in tokens[at:last]).replace("-", "").replace(",", "")
+            key = "".join(token.key for token in tokens[at:last]).translate(_JOINING)
             if tokens[last - 1].number < 0 and key in phrases:
                 loose, at = phrases[key], last
                 break

@@ -6,6 +6,7 @@ from loginguard.data.files import mapped
 from loginguard.data.name_index import NameIndex
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
 from loginguard.recognise.folding import fold_time
+from loginguard.recognise.words_by_language import own_meanings_in, words_of_languages
 
 # Words of times elsewhere that English prose is full of.
 _ORDINARY = frozenset(
@@ -35,6 +36,9 @@ _ORDINARY = frozenset(
         "or",
     ]
 )
+
+# Both orders are in use: CLDR says the day goes first, much software in these languages puts the month there.
+_MIXED_ORDERS = frozenset({"ar", "bn", "ckb", "gd", "sq", "ug"})
 
 Meaning = tuple[Kind, int, int, int | None]
 
@@ -174,6 +178,9 @@ def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
     if language:
         kind, _, word = key.partition(":")
         for tag in _tags(language):
+            own = own_meanings_in(tag, key)
+            if own is not None:
+                return own
             found = _index().find(f"{kind}@{tag}:{word}")
             if found:
                 return tuple(decode(code) for code in found)
@@ -191,7 +198,9 @@ def _tags(language: str) -> tuple[str, ...]:
 def is_word_of_time(word: str) -> bool:
     """Whether a text with this word may hold a time although it has no figure ("yesterday", "ago", "hace")."""
     folded = fold_time(word)
-    return folded not in _ORDINARY and (folded in _own_words() or bool(_index().find("f:" + folded)))
+    return folded not in _ORDINARY and (
+        folded in _own_words() or folded in words_of_languages() or bool(_index().find("f:" + folded))
+    )
 
 
 @cache
@@ -211,6 +220,8 @@ def number_words() -> dict[str, float]:
 @lru_cache(maxsize=256)
 def order_of(language: str) -> str | None:
     """In which order a language ("pt", "en-GB") writes day, month and year in figures; None where that is not known."""
+    if language.partition("-")[0].partition("_")[0].lower() in _MIXED_ORDERS:
+        return None
     for name in (language.lower().replace("_", "-"), language.partition("-")[0].partition("_")[0].lower()):
         found = _index().find("o:" + name)
         if found:

@@ -71,7 +71,9 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
         # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
         absolute = None
-    if absolute is None and (not relative or _leaves_figures(tokens, relative[0].first, relative[-1].last)):
+    if absolute is None and (
+        not relative or _leaves_figures(tokens, [(relative[0].first, relative[-1].last)])
+    ):
         return []
     if absolute is None:
         best = max(
@@ -100,12 +102,14 @@ def _holds(reading: Reading, absolute: tuple[int, int, Interval]) -> bool:
     return reading.first <= first and last <= reading.last and reading.last - reading.first >= last - first
 
 
-def _leaves_figures(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+def _leaves_figures(tokens: tuple[Token, ...], parts: list[tuple[int, int]]) -> bool:
     """Whether a figure that nothing explains stands beside: it may be the day or the year, so the rest is no answer."""
     return any(
         token.number >= 0 and token.digits <= 4
         for i, token in enumerate(tokens)
-        if not first <= i < last and not _is_clock_figure(tokens, i) and not _is_bracketed(tokens, i)
+        if not any(first <= i < last for first, last in parts)
+        and not _is_clock_figure(tokens, i)
+        and not _is_bracketed(tokens, i)
     )
 
 
@@ -262,7 +266,8 @@ def _clock_only(
     if clock and stated:
         last, is_stated = max(last, stated[0]), True
         zones = settle(stated[1], datetime.combine(day, time(clock.hour, clock.minute)), zone)
-    if _leaves_figures(tokens, first, last) or (clock is None and not _is_all(tokens, first, last)):
+    parts = [(part[0], part[1]) for part in (clock, weekday) if part is not None]
+    if _leaves_figures(tokens, parts) or (clock is None and not _is_all(tokens, first, last)):
         return None
     interval = _one_day(day, clock, zones, is_stated=is_stated)
     if interval.start > now + timedelta(minutes=5):

@@ -111,8 +111,20 @@ def test_relative_times_of_intl(strings):
 def test_relative_times_of_date_fns(strings):
     rows = [row for row in strings["relative"] if row[0] in LARGE]
     shares, examples = judged(rows, datetime.fromisoformat(strings["now"]), is_relative=True)
-    assert shares["right"] >= 98.0, examples
-    assert shares["wrong"] <= 0.5, examples
+    assert shares["right"] >= 99.5, examples
+    assert shares["wrong"] == 0, examples
+
+
+def test_relative_times_of_all_locales_of_date_fns(strings):
+    shares, examples = judged(strings["relative"], datetime.fromisoformat(strings["now"]), is_relative=True)
+    assert shares["right"] >= 99.3, examples
+    assert shares["wrong"] == 0, examples
+
+
+def test_absolute_times_of_all_locales_of_date_fns(strings):
+    shares, examples = judged(strings["absolute"], datetime.fromisoformat(strings["now"]), is_relative=False)
+    assert shares["right"] >= 98.5, examples
+    assert shares["wrong"] < 0.3, examples
 
 
 @pytest.mark.parametrize("with_language", [True, False])
