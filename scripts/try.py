@@ -82,7 +82,9 @@ def show(asked: argparse.Namespace) -> int:
             browser.goto(replica.url(SECURITY))
             browser.wait_banner("Nigeria", seconds=30)
             browser.wait("return document.querySelector('login-guard-mark') !== null")
-            while not all(browser.in_closed_roots("login-guard-banner", "return root.getAnimations().length === 0")):
+            while not all(
+                browser.in_closed_roots("login-guard-banner", "return root.getAnimations().length === 0")
+            ):
                 pass  # it rises for a moment; each question is a round to the browser and back
             if asked.show == "banner":
                 browser.run("document.querySelector('login-guard-mark').scrollIntoView({block: 'center'})")

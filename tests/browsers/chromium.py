@@ -27,8 +27,8 @@ def extension_id() -> str:
 
 class Chromium(Browser):
     """No debugging command answers its prompt for a permission. So the copy of the extension that is loaded here has
-    www.upwork.com and notifications granted from the start; all else, also the click that asks for it, is as shipped. One test answers the real
-    prompt, with a window and keys; Firefox's tests take the permission by the click.
+    www.upwork.com and notifications granted from the start; all else, also the click that asks for it, is as shipped. One
+    test answers the real prompt, with a window and keys; Firefox's tests take the permission by the click.
     """
 
     name = "chromium"

@@ -1,4 +1,4 @@
-"""A page whose list of logins the reader doesn't take by itself: its heading speaks of something else, nothing in it of logins."""
+"""A page whose list of logins the reader doesn't take by itself: nothing in it speaks of logins."""
 
 from html import escape
 
