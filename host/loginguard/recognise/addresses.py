@@ -1,7 +1,8 @@
 """Reads internet addresses as pages write them: v4, v6, mapped, shortened, in brackets, with a port or a zone."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Literal
 
 from loginguard.model.address import Address
@@ -22,6 +23,9 @@ _LOOKS_V6 = (
 )
 _CANDIDATE = re.compile(f"{_LOOKS_V4}|{_LOOKS_V6}")
 _MASKED = re.compile(r"[xX*…]")
+# As exports write nearly all of them; whatever is written otherwise goes the long way.
+_OCTET = r"(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])"
+_PLAIN_V4 = re.compile(rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}", re.ASCII)
 # "Chrome 131.0.0.0" and "OPR/115.0.0.0" are versions: a number straight after such a word is no address.
 _VERSION_BEFORE = re.compile(
     r"(?:[A-Za-z]/|\b(?:chrome|chromium|firefox|edge|safari|opera|brave|vivaldi|version|build|app|v)[ .:]{1,2})$",
@@ -53,6 +57,9 @@ def find_addresses(text: str) -> list[tuple[int, int, Address]]:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Address | None:
+    if plain := _PLAIN_V4.fullmatch(text):
+        a, b, c, d = map(int, plain.groups())
+        return _described(text, a << 24 | b << 16 | c << 8 | d, 4, None, None)
     text, port = _without_port(text)
     text = text.strip("[]").partition("%")[0]
     text, slash, prefix = text.partition("/")
@@ -110,15 +117,25 @@ def _masked(text: str) -> Address | None:
 
 
 def _address(packed: bytes, version: Literal[4, 6], prefix: int | None, port: int | None) -> Address:
-    from iptocc import country_code  # a native module; only those who have an address pay for it
+    return _described(written(packed), int.from_bytes(packed, "big"), version, prefix, port)
 
-    plain = written(packed)
-    special = range_of(int.from_bytes(packed, "big"), version)
+
+def _described(
+    plain: str, number: int, version: Literal[4, 6], prefix: int | None, port: int | None
+) -> Address:
+    special = range_of(number, version)
     return Address(
         ip=plain if prefix is None else f"{plain}/{prefix}",
         version=version,
         kind=special.kind if special else "public",
-        registered=None if special and special.operator is None else country_code(plain),
+        registered=None if special and special.operator is None else _registry()(plain),
         operator=special.operator if special else None,
         port=port,
     )
+
+
+@cache
+def _registry() -> Callable[[str], str | None]:
+    from iptocc import country_code  # a native module; only those who have an address pay for it
+
+    return country_code

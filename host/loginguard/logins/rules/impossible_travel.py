@@ -21,6 +21,7 @@ LOOKED_UP_KM = 500.0
 NAMED_BESIDE_ADDRESS_KM = 250.0
 # Half around the earth: with more time than that every journey is possible.
 FARTHEST_HOURS = 20_038 / KM_PER_HOUR
+_FARTHEST_SECONDS = FARTHEST_HOURS * 3600
 _LOOK_BACK = 4
 
 
@@ -53,6 +54,9 @@ def conflicts(
         if here.place is None or here.start is None or not may_count(here):
             continue
         for earlier in reversed(placed[-_LOOK_BACK:]):
+            since = seen[earlier].start
+            if since is not None and here.end is not None and here.end - since > _FARTHEST_SECONDS:
+                continue
             conflict = _pair(seen, earlier, position, support)
             if conflict:
                 _note(found, conflict)

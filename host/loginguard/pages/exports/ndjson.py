@@ -58,7 +58,11 @@ def iter_logins(
             yield BadLine(number, Message("line-without-login", {"line": number}))
             continue
         values = {column: record[key] for key, column in pairs if key in record}
-        if any(isinstance(v, dict | list) for v in values.values()) or len(values) < len(pairs):
+        # Only where a second bracket stands may a value hold others.
+        is_nested = (text.find("{", 1) > 0 or "[" in text) and any(
+            isinstance(v, dict | list) for v in values.values()
+        )
+        if is_nested or len(values) < len(pairs):
             values = flat_values(record)
         yield reader.read(values, text)
 
