@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
     """0 all familiar, 1 a foreign or unfamiliar login, 4 some not to be judged, 3 no list found, 2 wrong use or unreadable."""
     from loginguard.guard.check import Checked, check, describe, worst
     from loginguard.pages.errors import UnreadableError
+    from loginguard.pages.sources import MAX_BYTES
 
     terms = _terms(args)
     checked: list[Checked] = []
@@ -52,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
                 if args.format == "ndjson" and _is_stream(name, file):
                     codes.append(_stream(name, file, terms, args.jobs))
                     continue
-                content = file.read()
+                # What is larger is refused: it needn't be drawn into memory first.
+                content = file.read(MAX_BYTES + 1)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -67,6 +69,8 @@ def run(args: argparse.Namespace) -> int:
                 safe(f"{_shown(name)}: {render('unreadable', one.error.message, language())}"),
                 file=sys.stderr,
             )
+            if one.error.reason == "too-large" and args.format != "ndjson":
+                print(_said("checkTooLarge"), file=sys.stderr)
         if args.explain and content:
             _explain(name, content, terms)
         if args.format == "ndjson":

@@ -169,3 +169,11 @@ def test_a_kept_home_is_of_the_accounts_that_are_known_and_a_named_one_of_all(tm
     assert alone["home"] == {"countries": ["PT"], "from": "profile"}, (
         "an input of one account is the person's own"
     )
+
+
+def test_what_is_too_large_to_hold_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "big.ndjson").write_bytes((LISBON + "\n").encode() * 420_000)
+    done = check(tmp_path, "big.ndjson", "--home", "PT")
+    assert done.returncode == 2
+    assert "larger than 40 MB" in done.stderr
+    assert "--format ndjson" in done.stderr
