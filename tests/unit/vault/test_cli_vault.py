@@ -1,5 +1,6 @@
 """`loginguard vault …` as it is run: exit codes, JSON, secrets from standard input, none on the command line."""
 
+import importlib
 import json
 import os
 import subprocess
@@ -153,3 +154,11 @@ def test_the_clipboard_says_where_it_cannot(terminal: Terminal) -> None:
     done = terminal("generate", "--copy")
     assert done.returncode in {0, 2}
     assert done.stdout == "" or "30" in done.stdout
+
+
+def test_no_subcommands_file_hides_a_function_of_the_package() -> None:
+    package = importlib.import_module("loginguard.cli.vault")
+    for stem in subcommands().values():
+        importlib.import_module(f"loginguard.cli.vault.{stem}")
+    assert callable(package.add)
+    assert callable(package.run)

@@ -23,6 +23,7 @@ class SubcommandParser(argparse.ArgumentParser):
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """As argparse has it, after the options were declared."""
         if self.stem:
+            add_common(self)
             import_module(f"{__name__}.{self.stem}").add(self)
             self.stem = ""
         return super().parse_known_args(args, namespace)
@@ -40,20 +41,25 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     from loginguard.cli.vault.telling import words
 
     parser = subparsers.add_parser("vault", help=words("help"), description=words("help"))
-    common = SubcommandParser(add_help=False)
-    common.add_argument("--vault", metavar="FILE", help=words("help-vault"))
-    common.add_argument("--password-file", metavar="FILE", type=Path, help=words("help-password-file"))
-    common.add_argument("--password-stdin", action="store_true", help=words("help-password-stdin"))
-    common.add_argument("--key-file", metavar="FILE", type=Path, help=words("help-key-file"))
-    common.add_argument(
-        "--confirm", metavar="ANSWER", action="append", default=[], help=words("help-confirm")
-    )
-    common.add_argument("--json", action="store_true", help=words("help-json"))
     inner = parser.add_subparsers(
         dest="subcommand", metavar="SUBCOMMAND", required=True, parser_class=SubcommandParser
     )
     for name, stem in subcommands().items():
-        inner.add_parser(name, parents=[common], help=words(f"help-{name}")).stem = stem
+        inner.add_parser(name, help=words(f"help-{name}")).stem = stem
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """The options that every subcommand has."""
+    from loginguard.cli.vault.telling import words
+
+    parser.add_argument("--vault", metavar="FILE", help=words("help-vault"))
+    parser.add_argument("--password-file", metavar="FILE", type=Path, help=words("help-password-file"))
+    parser.add_argument("--password-stdin", action="store_true", help=words("help-password-stdin"))
+    parser.add_argument("--key-file", metavar="FILE", type=Path, help=words("help-key-file"))
+    parser.add_argument(
+        "--confirm", metavar="ANSWER", action="append", default=[], help=words("help-confirm")
+    )
+    parser.add_argument("--json", action="store_true", help=words("help-json"))
 
 
 def run(args: argparse.Namespace) -> int:
