@@ -81,13 +81,17 @@ def open_store(folder: Path | None = None) -> Store:
 
 
 def _make_file(path: Path) -> None:
-    """SQLite gives its -wal and -shm the mode of the file itself, so that mode is set before SQLite sees it."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """SQLite gives its -wal and -shm the mode of the file itself, so that mode is set before SQLite sees it.
+
+    A file that is there already is never opened here. POSIX drops all of a process's locks on a file with the first descriptor
+    that it closes: the locks of this process's other connections would be gone, another process could take itself for the
+    last one and delete the log, and what these connections write afterwards would be lost.
+    """
     try:
-        if os.name == "posix" and os.fstat(handle).st_mode & 0o077:
-            os.fchmod(handle, 0o600)
-    finally:
-        os.close(handle)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
 
 
 @contextmanager

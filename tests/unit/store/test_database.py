@@ -146,3 +146,32 @@ def test_two_processes_that_come_first_together_make_one_state(tmp_path: Path) -
     assert store.database.execute("SELECT COUNT(*) FROM settings").fetchone()[0] == 40
     assert store.revision == 40
     store.close()
+
+
+def test_a_second_opening_leaves_the_first_its_locks(tmp_path: Path) -> None:
+    first = open_store(tmp_path)
+    open_store(tmp_path).close()
+    # Another process that comes and goes takes the log away with it only if nobody else holds the file.
+    subprocess.run(
+        [sys.executable, "-c", OTHER_PROCESS, str(tmp_path / "state.sqlite3")], check=True, timeout=30
+    )
+    with first.writing() as database:
+        database.execute("INSERT INTO settings (name, value) VALUES ('language', '\"pt\"')")
+    seen = subprocess.run(
+        [sys.executable, "-c", READER, str(tmp_path / "state.sqlite3")],
+        check=True, timeout=30, capture_output=True, text=True,
+    )  # fmt: skip
+    assert seen.stdout.split() == ["language", "zone"], "neither process's change is lost"
+
+
+OTHER_PROCESS = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1], timeout=5) as database:
+    database.execute("INSERT INTO settings (name, value) VALUES ('zone', 'null')")
+database.close()
+"""
+READER = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], timeout=5)
+print(*[name for (name,) in database.execute("SELECT name FROM settings ORDER BY name")])
+"""
