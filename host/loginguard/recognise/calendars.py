@@ -12,6 +12,15 @@ _PERSIAN = (
 PERSIAN_MONTHS = {
     fold_time(word): number for number, words in enumerate(_PERSIAN, 1) for word in words.split("|")
 }
+_ISLAMIC = (
+    "محرم|muharram|moharram", "صفر|safar", "ربيع الأول|ربيع أول|rabi al-awwal|rabi i", "ربيع الآخر|ربيع الثاني|rabi al-thani|rabi al-akhir|rabi ii",
+    "جمادى الأولى|جمادى الأول|jumada al-ula|jumada al-awwal|jumada i", "جمادى الآخرة|جمادى الثانية|jumada al-thani|jumada al-akhirah|jumada ii",
+    "رجب|rajab", "شعبان|shaban|sha'ban", "رمضان|ramadan|ramazan", "شوال|shawwal", "ذو القعدة|ذي القعدة|dhu al-qadah|dhu al-qi'dah|zilqad",
+    "ذو الحجة|ذي الحجة|dhu al-hijjah|zilhajj",
+)  # fmt: skip
+ISLAMIC_MONTHS = {
+    fold_time(word): number for number, words in enumerate(_ISLAMIC, 1) for word in words.split("|")
+}
 # First Gregorian year of each era, less one.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543

@@ -3,24 +3,22 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from loginguard.data.time_codes import Kind
 from loginguard.recognise.calendars import (
     ERAS,
-    PERSIAN_MONTHS,
+    from_islamic,
     from_persian,
     gregorian_year,
     is_persian_year,
     other_calendar,
 )
+from loginguard.recognise.months import MONTH_MARKS, Calendar, is_weekday, month_at, weekdays_in
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import meanings_in
 
 _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
      "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
-_YEAR, _MONTH_MARK, _DAY = {"年", "년", "оны"}, {"月", "월", "сар", "сарын"}, {"日", "号", "號", "일"}
-_VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
+_YEAR, _DAY = {"年", "년", "оны"}, {"日", "号", "號", "일"}
 _FUTURE_ALLOWED = timedelta(days=2)
 
 
@@ -40,19 +38,13 @@ def find_date(
     for at in range(len(tokens)):
         figures = figures or _marked(tokens, at, now) or _figures(tokens, at, now, order)
         # "mar 24 noi" is a Tuesday: a word that is no weekday goes first.
-        if named is None and not _is_weekday(tokens, at, lang):
+        if named is None and not is_weekday(tokens, at, lang):
             named = _named_month(tokens, at, now, lang)
     if figures and named:
         return figures if figures.first < named.first else named
     if figures or named:
         return figures or named
     return next((d for at in range(len(tokens)) if (d := _named_month(tokens, at, now, lang))), None)
-
-
-def _is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
-    # "dydd Mawrth" is a Tuesday, although "Mawrth" alone is March.
-    keys = [tokens[at].key, tokens[at - 1].key + tokens[at].key] if at else [tokens[at].key]
-    return any(m[0] == Kind.WEEKDAY for key in keys for m in meanings_in("w:" + key, lang))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -98,7 +90,7 @@ def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
         year, i = _year(tokens[at]), at + 2
         if year is None:
             return None
-    if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in _MONTH_MARK:
+    if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in MONTH_MARKS:
         return None
     month, i = tokens[i].number, i + 2
     if i >= len(tokens) or not 1 <= tokens[i].number <= 31 or _starts_clock(tokens, i):
@@ -194,61 +186,6 @@ def _ordered(
     return list(past) or [day_first or month_first]
 
 
-def _month_at(
-    tokens: tuple[Token, ...], at: int, lang: str | None
-) -> tuple[int, tuple[int, ...], bool] | None:
-    """(where it ends, months that it may be, Persian?) of a month's name that starts here."""
-    if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in _MONTH_MARK:
-        return at + 2, (tokens[at].number,), False
-    if tokens[at].number >= 0 or not tokens[at].key:
-        return None
-    if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
-        return at + 2, (tokens[at + 1].number,), False
-    key = ""
-    best: tuple[int, tuple[int, ...], bool] | None = None
-    for last in range(at, min(len(tokens), at + 16)):
-        if tokens[last].number >= 0:
-            break
-        key += tokens[last].key
-        if key in PERSIAN_MONTHS:
-            best = (last + 1, (PERSIAN_MONTHS[key],), True)
-        # Hebrew writes "in" as one letter before the month.
-        found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
-        months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
-        if months:
-            best = (last + 1, months, False)
-    return best or _inflected_month(tokens, at, lang)
-
-
-def _inflected_month(
-    tokens: tuple[Token, ...], at: int, lang: str | None
-) -> tuple[int, tuple[int, ...], bool] | None:
-    """ "novembrī", "studenog", "azaroaren": a month whose ending the tables don't have, or one cut short ("листоп.")."""
-    key = tokens[at].key
-    for cut in range(5):
-        stem = key[: len(key) - cut]
-        if len(stem) < 4 or (stem.isascii() and len(stem) < 5):
-            return None
-        months = {value for kind, _, value, _ in meanings_in("p:" + stem, lang) if kind == Kind.MONTH}
-        if months:
-            return at + 1, tuple(sorted(months)), False
-    return None
-
-
-def _weekdays(tokens: tuple[Token, ...], lang: str | None) -> set[int]:
-    """The weekdays that the words may name, the longest name of each place."""
-    found: set[int] = set()
-    for first in range(len(tokens)):
-        key, longest = "w:", set[int]()
-        for last in range(first, min(len(tokens), first + 8)):
-            if tokens[last].number >= 0:
-                break
-            key += tokens[last].key
-            longest = {m[2] for m in meanings_in(key, lang) if m[0] == Kind.WEEKDAY} or longest
-        found |= longest
-    return found
-
-
 def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
     for _ in range(4):
         if not 0 <= at < len(tokens) or tokens[at].number >= 0 or tokens[at].key not in _BETWEEN:
@@ -260,10 +197,10 @@ def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
 def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month, and so may the year
     tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None
 ) -> Dated | None:
-    month = _month_at(tokens, at, lang)
+    month = month_at(tokens, at, lang)
     if month is None:
         return None
-    end, numbers, is_persian = month
+    end, numbers, calendar = month
     before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
     left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
     right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
@@ -291,7 +228,11 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     if year_token is not None and (
         year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
     ):
-        year = year_token.number if is_persian and is_persian_year(year_token.number) else _year(year_token)
+        year = (
+            year_token.number
+            if calendar is not Calendar.GREGORIAN and is_persian_year(year_token.number)
+            else _year(year_token)
+        )
         last = year_at + 1 if year else last
     elif left is not None and left.digits == 4 and gregorian_year(left.number):
         year, first = gregorian_year(left.number), before
@@ -300,7 +241,10 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
         first = before_left if year else first
     days: list[date | None] = []
     for number in numbers:
-        if is_persian:
+        if calendar is Calendar.ISLAMIC:
+            # Without its year, or with one of another calendar, it tells no day.
+            days += from_islamic(year, number, day) if year and is_persian_year(year) else []
+        elif calendar is Calendar.PERSIAN:
             persian_year = year if year and is_persian_year(year) else _persian_year(now, number)
             days.append(from_persian(persian_year, number, day))
         elif year:
@@ -310,7 +254,7 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     known = [d for d in days if d]
     if len(known) > 1:
         # "24 listopada" is in October or in November; a weekday beside it tells which.
-        weekdays = _weekdays(tokens, lang)
+        weekdays = weekdays_in(tokens, lang)
         known = [d for d in known if d.weekday() in weekdays] or known
     return _dated(first, last, list(known))
 

@@ -1,13 +1,14 @@
 """Reads a time from any text as the interval that it covers; what can't be read is None, never now."""
 
 import re
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.clocks import Clock, find_clock
 from loginguard.recognise.dates import Dated, find_date
+from loginguard.recognise.day_times import day_interval, localised, one_day
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, tokens_of
 from loginguard.recognise.time_words import is_word_of_time, meanings_in, order_of
@@ -20,9 +21,10 @@ _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.
 _MOST_WORDS = 40
-_TICK = timedelta(microseconds=1)
 _DASHES = frozenset({"-", "to", "bis", "hasta", "até", "a"})
 _WEEK_DAYS = 7
+# Languages in which software writes "1:20" for the night and the afternoon alike.
+_HALF_UNSAID = frozenset({"uz", "uz-latn", "uz-uz"})
 # A weekday alone is a short text.
 _MOST_WEEKDAY_TOKENS = 8
 
@@ -65,7 +67,6 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     tokens = tokens_of(text)
     if not tokens:
         return []
-    order = order_of(lang) if lang else None
     absolute = _absolute(tokens, text, now, zone, lang)
     relative = find_relative(tokens, now, is_whole=True, lang=lang)
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
@@ -84,7 +85,7 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     first, last, interval = absolute
     if (
         relative
-        and not _has_day(tokens, first, last, now, order)
+        and not _has_day(tokens, first, last, now, lang)
         and not _overlap(interval, relative[0].interval)
     ):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
@@ -121,9 +122,10 @@ def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
     return (at > 0 and tokens[at - 1].key == ":") or (at + 1 < len(tokens) and tokens[at + 1].key == ":")
 
 
-def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, order: str | None) -> bool:
+def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, lang: str | None) -> bool:
+    order = order_of(lang) if lang else None
     return (
-        find_date(tokens[first:last], now, order) is not None
+        find_date(tokens[first:last], now, order, lang) is not None
         or _weekday(tokens[first:last], None) is not None
     )
 
@@ -142,35 +144,12 @@ def _from_iso(match: re.Match[str], zone: tzinfo) -> Interval | None:
         naive = naive.replace(microsecond=int(fraction[:6].ljust(6, "0")))
     step = timedelta(milliseconds=1) if fraction else timedelta(seconds=1 if second else 60)
     stated = _offset(offset) if offset else None
-    return _localised(naive, step, (stated,) if stated else (zone,), is_stated=stated is not None)
+    return localised(naive, step, (stated,) if stated else (zone,), is_stated=stated is not None)
 
 
 @lru_cache(maxsize=64)
 def _offset(text: str) -> tzinfo:
     return datetime.fromisoformat(f"2000-01-01T00:00:00{text.replace('UTC', 'Z')}").tzinfo or UTC
-
-
-def _localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
-    """Each zone that it may be in, and both readings of an hour that comes twice; an hour that never was is moved on."""
-    moments = sorted(
-        {
-            naive.replace(tzinfo=zone, fold=fold).astimezone(UTC): zone for zone in zones for fold in (0, 1)
-        }.items()
-    )
-    # Fixed offsets: two times of one zone are compared by their figures alone, which an hour that comes twice has in common.
-    starts = [_fixed(moment.astimezone(zone)) for moment, zone in moments]
-    if len(starts) > 1 and len(zones) == 1 and all(start.replace(tzinfo=None) != naive for start in starts):
-        starts = starts[-1:]
-    return Interval(
-        starts[0],
-        starts[-1] + step - _TICK,
-        starts[0] + (step / 2 if len(starts) == 1 else timedelta(0)),
-        zone_stated=is_stated,
-    )
-
-
-def _fixed(moment: datetime) -> datetime:
-    return moment.astimezone(timezone(moment.utcoffset() or timedelta(0)))
 
 
 def _absolute(
@@ -183,6 +162,8 @@ def _absolute(
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour.
     after, before = tokens[dated.last :], tokens[: dated.first]
     clock = _moved(find_clock(after, dots=True), dated.last) or find_clock(before, dots=False)
+    if clock and lang and lang.lower() in _HALF_UNSAID:
+        clock = _with_both_halves(clock, tokens)
     first, last = dated.first, dated.last
     zones: tuple[tzinfo, ...] = (zone,)
     is_stated = False
@@ -194,12 +175,21 @@ def _absolute(
         if stated:
             last, is_stated = max(last, stated[0]), True
             zones = settle(stated[1], datetime.combine(dated.days[0], time(clock.hour, clock.minute)), zone)
-    interval = _day_interval(dated, clock, zones, is_stated=is_stated)
+    interval = day_interval(dated, clock, zones, is_stated=is_stated)
     second = _second_date(tokens, last, now, order)
     if second and not clock:
-        other = _day_interval(second, None, zones, is_stated=is_stated)
+        other = day_interval(second, None, zones, is_stated=is_stated)
         return first, second.last, Interval(interval.start, max(interval.end, other.end), interval.likeliest)
     return first, last, interval
+
+
+def _with_both_halves(clock: Clock, tokens: tuple[Token, ...]) -> Clock:
+    """ "1:20" with nothing beside it; "01:20" is of the day's 24 hours."""
+    hour = tokens[clock.first]
+    is_bare = (
+        hour.number == clock.hour and 1 <= hour.number <= 12 and not (hour.digits == 2 and hour.number < 10)
+    )
+    return clock._replace(is_half_unknown=True) if is_bare else clock
 
 
 def _moved(clock: Clock | None, by: int) -> Clock | None:
@@ -220,29 +210,6 @@ def _second_date(tokens: tuple[Token, ...], at: int, now: datetime, order: str |
     if found is None or found.first > 1:
         return None
     return found._replace(first=found.first + at + 1, last=found.last + at + 1)
-
-
-def _day_interval(
-    dated: Dated, clock: Clock | None, zones: tuple[tzinfo, ...], *, is_stated: bool
-) -> Interval:
-    spans = [_one_day(day, clock, zones, is_stated=is_stated) for day in dated.days]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return Interval(start, end, spans[0].likeliest, zone_stated=is_stated)
-
-
-def _one_day(day: date, clock: Clock | None, zones: tuple[tzinfo, ...], *, is_stated: bool) -> Interval:
-    if clock is None:
-        zone = zones[0]
-        start = datetime.combine(day, time(), zone)
-        end = datetime.combine(day + timedelta(days=1), time(), zone) - _TICK
-        return Interval(start, end, start + (end - start) / 2)
-    naive = datetime.combine(day, time(clock.hour, clock.minute, clock.second or 0))
-    step = timedelta(seconds=60 if clock.second is None else 1)
-    interval = _localised(naive, step, zones, is_stated=is_stated)
-    if clock.is_half_unknown:
-        other = _localised(naive.replace(hour=(clock.hour + 12) % 24), step, zones, is_stated=is_stated)
-        interval.start, interval.end = min(interval.start, other.start), max(interval.end, other.end)
-    return interval
 
 
 def _clock_only(
@@ -269,9 +236,9 @@ def _clock_only(
     parts = [(part[0], part[1]) for part in (clock, weekday) if part is not None]
     if _leaves_figures(tokens, parts) or (clock is None and not _is_all(tokens, first, last)):
         return None
-    interval = _one_day(day, clock, zones, is_stated=is_stated)
+    interval = one_day(day, clock, zones, is_stated=is_stated)
     if interval.start > now + timedelta(minutes=5):
-        interval = _one_day(
+        interval = one_day(
             day - timedelta(days=_WEEK_DAYS if weekday else 1), clock, zones, is_stated=is_stated
         )
     return first, last, interval
@@ -307,7 +274,7 @@ def _with_clock(tokens: tuple[Token, ...], text: str, reading: Reading, zone: tz
         return reading
     stated = find_zone(tokens, _past_filler(tokens, clock.last), text)
     zones = stated[1] if stated else (zone,)
-    interval = _one_day(reading.interval.start.date(), clock, zones, is_stated=stated is not None)
+    interval = one_day(reading.interval.start.date(), clock, zones, is_stated=stated is not None)
     last = max(reading.last, clock.last, stated[0] if stated else 0)
     return Reading(min(reading.first, clock.first), last, interval)
 

@@ -1,0 +1,83 @@
+"""Names of months and weekdays among tokens: in any language, inflected or cut short, of the Gregorian and other calendars."""
+
+from enum import Enum
+
+from loginguard.data.time_codes import Kind
+from loginguard.recognise.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_words import meanings_in
+
+MONTH_MARKS = frozenset({"月", "월", "сар", "сарын"})
+_VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
+
+
+class Calendar(Enum):
+    """Which calendar a month is of."""
+
+    GREGORIAN = "gregorian"
+    PERSIAN = "persian"
+    ISLAMIC = "islamic"
+
+
+def is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
+    """Whether a weekday's name starts or ends at token `at`."""
+    # "dydd Mawrth" is a Tuesday, although "Mawrth" alone is March.
+    keys = [tokens[at].key, tokens[at - 1].key + tokens[at].key] if at else [tokens[at].key]
+    return any(m[0] == Kind.WEEKDAY for key in keys for m in meanings_in("w:" + key, lang))
+
+
+def month_at(
+    tokens: tuple[Token, ...], at: int, lang: str | None
+) -> tuple[int, tuple[int, ...], Calendar] | None:
+    """(where it ends, months that it may be, of which calendar) of a month's name that starts here."""
+    if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in MONTH_MARKS:
+        return at + 2, (tokens[at].number,), Calendar.GREGORIAN
+    if tokens[at].number >= 0 or not tokens[at].key:
+        return None
+    if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
+        return at + 2, (tokens[at + 1].number,), Calendar.GREGORIAN
+    key = ""
+    best: tuple[int, tuple[int, ...], Calendar] | None = None
+    for last in range(at, min(len(tokens), at + 16)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if key in PERSIAN_MONTHS:
+            best = (last + 1, (PERSIAN_MONTHS[key],), Calendar.PERSIAN)
+        if key in ISLAMIC_MONTHS:
+            best = (last + 1, (ISLAMIC_MONTHS[key],), Calendar.ISLAMIC)
+        # Hebrew writes "in" as one letter before the month.
+        found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
+        months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
+        if months:
+            best = (last + 1, months, Calendar.GREGORIAN)
+    return best or _inflected_month(tokens, at, lang)
+
+
+def _inflected_month(
+    tokens: tuple[Token, ...], at: int, lang: str | None
+) -> tuple[int, tuple[int, ...], Calendar] | None:
+    """ "novembrī", "studenog", "azaroaren": a month whose ending the tables don't have, or one cut short ("листоп.")."""
+    key = tokens[at].key
+    for cut in range(5):
+        stem = key[: len(key) - cut]
+        if len(stem) < 4 or (stem.isascii() and len(stem) < 5):
+            return None
+        months = {value for kind, _, value, _ in meanings_in("p:" + stem, lang) if kind == Kind.MONTH}
+        if months:
+            return at + 1, tuple(sorted(months)), Calendar.GREGORIAN
+    return None
+
+
+def weekdays_in(tokens: tuple[Token, ...], lang: str | None) -> set[int]:
+    """The weekdays that the words may name, the longest name of each place."""
+    found: set[int] = set()
+    for first in range(len(tokens)):
+        key, longest = "w:", set[int]()
+        for last in range(first, min(len(tokens), first + 8)):
+            if tokens[last].number >= 0:
+                break
+            key += tokens[last].key
+            longest = {m[2] for m in meanings_in(key, lang) if m[0] == Kind.WEEKDAY} or longest
+        found |= longest
+    return found
