@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -62,6 +63,10 @@ INLINE = frozenset(
 )
 
 
+# The same words stand on a page many times, and on the next look at it again.
+_folded = lru_cache(maxsize=32_768)(plain)
+
+
 @dataclass(slots=True)
 class Tree:
     """Element i: its tag, parent (-1 for the root), the index just past its subtree, and its pieces of text.
@@ -96,14 +101,15 @@ class Tree:
     def plains(self) -> list[str]:
         """The pieces folded, without the punctuation around them; "" for those too long to be a label."""
         if not self._plains:
-            self._plains = [plain(text) if len(text) <= 120 else "" for text in self.pieces]
+            self._plains = [_folded(text) if len(text) <= 120 else "" for text in self.pieces]
         return self._plains
 
     def where(self, label: str) -> int:
         """The number of the first piece that is this label, -1 where there is none. `label` as `plains` gives it."""
         if not self._places:
-            for at in range(len(self.pieces) - 1, -1, -1):
-                self._places[self.plains()[at]] = at
+            plains = self.plains()
+            # From the end, so that the first of several stays.
+            self._places = dict(zip(reversed(plains), range(len(plains) - 1, -1, -1), strict=True))
         return self._places.get(label, -1)
 
     def children(self, element: int) -> list[int]:
