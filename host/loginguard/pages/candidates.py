@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
@@ -109,6 +110,7 @@ def judge(
     labels: Sequence[str],
     titles: Sequence[str],
     masks: Sequence[int],
+    now: datetime,
 ) -> None:
     """Fills score, accepted and reasons. masks: the kinds that each row has; labels, titles: the columns' heads, known and
     as displayed."""
@@ -121,6 +123,7 @@ def judge(
     score += _of_words(candidate, for_it, acts, labels)
     score -= _against_words(candidate, heads or [around.title], for_it, titles)
     score -= _against_texts(candidate, tree, masks)
+    score -= _against_times(candidate, now)
     if not any(mask & (PLACE | ADDRESS) for mask in masks) and not for_it:
         score -= 1.0
     # A single row is no pattern: something on the page has to say that it is about sessions.
@@ -194,6 +197,17 @@ def _against_words(
         score += 2.5
         candidate.reasons.append(Message("column-against", {"heading": other[:80]}))
     return score
+
+
+def _against_times(candidate: Candidate, now: datetime) -> float:
+    """Nobody has signed in next week: dates to come are those of appointments. Two days are left to clocks and zones."""
+    to_come = sum(
+        1 for login in candidate.logins if login.time and login.time.start > now + timedelta(days=2)
+    )
+    if to_come * 2 <= len(candidate.logins):
+        return 0.0
+    candidate.reasons.append(Message("future-against", {"count": to_come}))
+    return 3.0
 
 
 def _against_texts(candidate: Candidate, tree: Tree, masks: Sequence[int]) -> float:
