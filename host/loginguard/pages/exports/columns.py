@@ -18,13 +18,13 @@ _WORDS: dict[Column, tuple[str, ...]] = {
                 "e mail", "user email", "member", "principal", "identity", "uid", "usuario", "usuário", "utilisateur", "benutzer", "konto",
                 "utente", "пользователь", "користувач", "compte", "cuenta", "conta", "user principal name", "actor email", "account name"),
     "time": ("time", "timestamp", "date", "datetime", "date time", "when", "ts", "login time", "logged in at", "login at", "created", "created at",
-             "createdat", "created datetime", "creation time", "event time", "event date", "occurred at", "occurred", "last seen", "last active",
+             "createdat", "created datetime", "creation time", "event time", "event ts", "event date", "occurred at", "occurred", "last seen", "last active",
              "last activity", "last access", "last accessed", "last used", "signed in at", "sign in time", "signin time", "start", "start time",
              "started at", "login date", "date utc", "time utc", "published", "epoch", "unix time", "updated at", "activity time", "last login",
              "accessed at", "at", "access time", "event timestamp", "activity date time", "sign in date", "time stamp", "log time", "logged at"),
-    "ip": ("ip", "ip address", "ipaddress", "ip addr", "address", "client ip", "remote ip", "source ip", "src ip", "remote addr", "remote address",
+    "ip": ("ip", "ip address", "ipaddress", "ip addr", "address", "client ip", "remote ip", "source ip", "src ip", "src ip addr", "remote addr", "remote address",
            "client address", "ipv4", "ipv6", "caller ip address", "host", "actor ip", "login ip", "client ip address", "user ip", "last ip"),
-    "country": ("country", "country code", "country name", "countrycode", "nation", "country iso", "iso country", "country region",
+    "country": ("country", "country code", "geo ctry", "ctry", "country name", "countrycode", "nation", "country iso", "iso country", "country region",
                 "country or region", "geo country", "geoip country", "location country", "cc"),
     "region": ("region", "state", "province", "subdivision", "state province", "region name", "region code", "geo region", "state or province", "county"),
     "city": ("city", "town", "city name", "geo city", "location city", "municipality"),
@@ -35,7 +35,7 @@ _WORDS: dict[Column, tuple[str, ...]] = {
                "hardware", "device model", "model", "platform name"),
     "os": ("os", "operating system", "system", "os name", "os version", "platform", "device os", "client os", "operatingsystem"),
     "browser": ("browser", "browser name", "web browser", "client browser", "browser version", "client app used"),
-    "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "raw user agent"),
+    "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "ua string", "raw user agent"),
     "current": ("current", "is current", "current session", "this device", "iscurrent", "active session", "is current session"),
     "method": ("method", "login method", "auth method", "authentication method", "sign in method", "type", "event", "event type", "action", "status",
                "result", "outcome", "success", "event name", "login type", "activity", "status code", "mfa"),
@@ -129,3 +129,43 @@ def assign(names: Iterable[str]) -> dict[str, Column]:
 def _rank(name: str) -> int:
     words = key_words(name)
     return _BETTER_TIMES.index(words) if words in _BETTER_TIMES else len(_BETTER_TIMES)
+
+
+# What a table of logins may have beside what we know, and what its names or its file's say of signing in.
+_NEUTRAL = frozenset(
+    {
+        "id",
+        "no",
+        "nr",
+        "index",
+        "row",
+        "number",
+        "session",
+        "session id",
+        "event id",
+        "uuid",
+        "key",
+        "isp",
+        "asn",
+        "network",
+        "timezone",
+        "risk",
+    }
+)
+_LOGIN_WORDS = re.compile(
+    r"log ?(?:in|on)|sign ?(?:in|on)|session|access|auth|last (?:seen|active|used)|device"
+)
+
+
+def tells_logins(names: Iterable[str], source: str = "") -> bool:
+    """Whether a table with these columns is one of logins: a time and a place alone are also an order's, a talk's or the weather's.
+
+    An address, a device or a word about signing in says so; without any of them every column has to be one that logins have.
+    """
+    listed = list(names)
+    assigned = assign(listed)
+    if set(assigned.values()) & {"ip", "device", "user_agent", "os", "browser", "current"}:
+        return True
+    if any(_LOGIN_WORDS.search(key_words(name)) for name in (*listed, source)):
+        return True
+    return all(column(name) is not None or key_words(name) in _NEUTRAL for name in listed if name.strip())

@@ -10,7 +10,7 @@ from loginguard.model.message import Message
 from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS, CellReader
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.columns import assign, tells_logins
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.fields import Fields, assemble
 
@@ -58,6 +58,7 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
             and known & {"time", "ip"}
             and len(known) >= 2
             and not _about_others(lines[start])
+            and tells_logins(lines[start], name)
             and not _is_askew(lines[start], lines[start + 1 :])
         ):
             return [_with_header(name, lines[start], lines[start + 1 :], now=now, zone=zone, lang=lang)]

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from loginguard.model.listing import Listing
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.columns import assign, tells_logins
 from loginguard.pages.exports.ndjson import flat_values, flatten
 from loginguard.pages.exports.record import RecordReader
 
@@ -31,6 +31,8 @@ def read_json(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | 
         if not columns & _ENOUGH or not columns & {"time", "ip", "current", "device", "user_agent"}:
             continue
         if len(columns & (_ENOUGH | {"time"})) < 2:
+            continue
+        if not tells_logins({*flatten(records[0]), *flatten(records[-1])}, name):
             continue
         reader = RecordReader(source=name, now=now, zone=zone, lang=lang)
         rows = [reader.read(flat_values(r), json.dumps(r, ensure_ascii=False)[:500]) for r in records]
