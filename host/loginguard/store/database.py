@@ -5,6 +5,7 @@ WAL lets one write while others read; the busy timeout makes writers take turns.
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,7 +69,7 @@ def open_store(folder: Path | None = None) -> Store:
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             database.row_factory = sqlite3.Row
-            database.execute("PRAGMA journal_mode = WAL")
+            _use_wal(database)
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute("PRAGMA foreign_keys = ON")
             # What is deleted is gone from the file too.
@@ -78,6 +79,18 @@ def open_store(folder: Path | None = None) -> Store:
             database.close()
             raise
     return Store(database, folder)
+
+
+def _use_wal(database: sqlite3.Connection) -> None:
+    """Turns the log on, once in a file's life; two that open a new file at once have to ask again, SQLite doesn't wait here."""
+    end = time.monotonic() + BUSY_SECONDS
+    while database.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY") or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
 
 
 def _make_file(path: Path) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,16 @@ import sqlite3, sys
 database = sqlite3.connect(sys.argv[1], timeout=5)
 print(*[name for (name,) in database.execute("SELECT name FROM settings ORDER BY name")])
 """
+
+
+def test_several_may_open_a_new_state_at_once(tmp_path: Path) -> None:
+    def opened(folder: Path) -> int:
+        store = open_store(folder)
+        revision = store.revision
+        store.close()
+        return revision
+
+    with ThreadPoolExecutor(4) as threads:
+        for number in range(25):
+            folder = tmp_path / str(number)
+            assert list(threads.map(opened, [folder] * 4)) == [0, 0, 0, 0]
