@@ -31,10 +31,7 @@ def run(args: argparse.Namespace) -> int:
     found = kept(context)
     if args.act == "delete":
         say(_said("data-will-delete", path=str(found.folder)))
-        if not args.yes and input(_said("data-type-yes") + " ").strip().lower() not in {
-            "yes",
-            _said("data-word-yes"),
-        }:
+        if not args.yes and not _is_meant():
             say(_said("data-not-deleted"))
             return 1
         delete_all(context)
@@ -45,6 +42,15 @@ def run(args: argparse.Namespace) -> int:
     for name, count in found.rows.items():
         say(f"{count:>8}  {name}")
     return 0
+
+
+def _is_meant() -> bool:
+    try:
+        said = input(_said("data-type-yes") + " ")
+    except EOFError:
+        # Nobody is there to ask: that is no yes.
+        return False
+    return said.strip().lower() in {"yes", _said("data-word-yes")}
 
 
 def _said(code: str, **params: str | int) -> str:

@@ -68,7 +68,14 @@ class Runner:
 
         language = (self.greeting and self.greeting.language) or "en"
         message = Message(code, params or {})
-        error = {"code": code, "message": render("error", message, language)}
+        # What can't be read says why in sentences of its own.
+        reason = str(message.params.get("reason", ""))
+        area, said = (
+            ("unreadable", Message(reason, message.params))
+            if has("unreadable", reason)
+            else ("error", message)
+        )
+        error = {"code": code, "message": render(area, said, language)}
         error["hint"] = render("hint", message, language) if has("hint", code) else ""
         reply: dict[str, object] = {"id": identity, "ok": False, "error": error}
         context: Context | None = getattr(self.local, "context", None)

@@ -1,4 +1,4 @@
-"""Finds an otpauth:// address in a picture, by zxing-cpp where it is installed (`pip install loginguard[qr]`)."""
+"""Finds an otpauth:// address in a picture, by zxing-cpp where it is installed (an optional extra)."""
 
 import struct
 import zlib
