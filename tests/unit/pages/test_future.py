@@ -9,7 +9,9 @@ ROW = "<tr><td>{day} 4:00 PM</td><td>{city}</td><td>Windows app</td></tr>"
 
 
 def page(*days: str) -> bytes:
-    rows = "".join(ROW.format(day=day, city=city) for day, city in zip(days, ("Lisbon", "Porto"), strict=True))
+    rows = "".join(
+        ROW.format(day=day, city=city) for day, city in zip(days, ("Lisbon", "Porto"), strict=True)
+    )
     return f"<table><tr><th>Date</th><th>City</th><th>Platform</th></tr>{rows}</table>".encode()
 
 
