@@ -20,7 +20,7 @@ from tests.unit.guard.test_look import CURRENT, Clock, see
 ME = "~0100a1b2c3d4e5f601"
 PLACES = ["Lagos, Nigeria", "Porto, Portugal", "Lisbon, Portugal", "Madrid, Spain", "105.112.0.1"]
 DEVICES = ["Chrome on Windows", "Firefox on Linux", "Safari on iPhone"]
-# Three hours apart: rows that show the same at overlapping times ("2 hours ago", "3 hours ago") may be one login, and share its word.
+# Three hours apart: rows that show the same at overlapping times may be one login, and share its word.
 rows = st.lists(
     st.tuples(
         st.sampled_from(DEVICES),
