@@ -54,3 +54,9 @@ def test_coordinates_make_a_place() -> None:
     place = read_source("x.csv", content, now=NOW, zone=UTC)[0].rows[0].place
     assert place
     assert (place.country, place.known_by, place.latitude) == ("NG", "coordinates", 6.45)
+
+
+def test_a_number_that_no_clock_counts_is_no_time() -> None:
+    text = '[{"time": 1e400, "ip": "81.193.20.1"}, {"time": 1e300, "ip": "81.193.20.1"}]'
+    [found] = read_source("export.json", text.encode(), now=datetime(2026, 11, 24, 12, tzinfo=UTC), zone=UTC)
+    assert [login.time for login in found.rows] == [None, None]

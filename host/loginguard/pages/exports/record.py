@@ -154,8 +154,10 @@ def _remember(known: dict[str, Any], key: str, make: Callable[[], Any]) -> Any:
 
 
 def _epoch(value: float) -> Interval | None:
-    while value > _LATEST:
-        value /= 1000
+    # Seconds, milliseconds, microseconds or nanoseconds; nothing that no clock counts, and no infinity, is divided into a date.
+    for _ in range(3):
+        if value > _LATEST:
+            value /= 1000
     if not _EARLIEST <= value <= _LATEST:
         return None
     at = datetime.fromtimestamp(value, UTC)
