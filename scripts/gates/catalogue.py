@@ -130,7 +130,7 @@ GATES = [
         lambda: browser("chromium"),
         environment.prepare_browsers,
         "pytest",
-        minutes=8,
+        minutes=12,
     ),
     Gate(
         "firefox",
@@ -138,6 +138,6 @@ GATES = [
         lambda: browser("firefox"),
         environment.prepare_browsers,
         "pytest",
-        minutes=8,
+        minutes=12,
     ),
 ]

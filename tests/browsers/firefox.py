@@ -8,7 +8,7 @@ from typing import Any
 
 from marionette_driver import By, Wait
 from marionette_driver.addons import Addons
-from marionette_driver.errors import MarionetteException
+from marionette_driver.errors import MarionetteException, NoSuchElementException
 from marionette_driver.marionette import ActionSequence, Marionette
 
 from tests.browsers.browser import EXTENSION, Browser
@@ -151,7 +151,7 @@ class Firefox(Browser):
         return self._marionette.execute_script(body, script_args=[list(values)], sandbox=None)
 
     def click(self, selector: str) -> None:
-        find = Wait(self._marionette, timeout=10)
+        find = Wait(self._marionette, timeout=10, ignored_exceptions=[NoSuchElementException])
         find.until(lambda driver: driver.find_element(By.CSS_SELECTOR, selector)).click()
 
     def click_at(self, x: float, y: float) -> None:
