@@ -9,8 +9,6 @@ from pathlib import Path
 
 from loginguard.version import VERSION
 
-WRONG_USE = 2
-
 
 def commands() -> list[str]:
     """The names of the commands: this folder's files (`loginguard profile` is profile.py) and folders."""

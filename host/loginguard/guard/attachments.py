@@ -4,13 +4,13 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from loginguard.checklist.states import Event
 from loginguard.guard import journal
 from loginguard.guard.context import Context
+from loginguard.guard.files import write_whole
 from loginguard.guard.step_events import keep as keep_events
 from loginguard.model.errors import LoginGuardError
 
@@ -116,24 +116,15 @@ def erase_entries(context: Context, seqs: list[int]) -> int:
 
 
 def _store(context: Context, digest: str, content: bytes) -> None:
-    """Writes beside, then renames: a crash leaves either nothing or the whole file under its name."""
+    """A crash leaves either nothing or the whole file under its name."""
     folder = context.store.folder / FOLDER
-    path = folder / digest
     if load(context, digest) is not None:
         return
-    beside = folder / f".{digest[:16]}.{secrets.token_hex(4)}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(folder / digest, content)
         _sync_folder(folder)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         code = "state-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "state-unreadable"
         raise LoginGuardError(code, {"path": str(folder), "detail": error.strerror or ""}) from error
 

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from loginguard.guard.login_lines import LoginLines
+from loginguard.guard.sentences import told_in
 from loginguard.logins.judge import judge
 from loginguard.logins.profile import HomeFrom, Profile
 from loginguard.logins.proposal import propose_home
@@ -16,7 +17,6 @@ from loginguard.model.verdict import Verdict
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.sources import read_source
 from loginguard.version import VERSION
-from loginguard.words import render
 
 FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
 # For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
@@ -158,9 +158,9 @@ def _data_version() -> str | None:
 def _sources(one: Checked, language: str) -> list[dict[str, Any]]:
     if one.error is not None:
         message = one.error.message
-        return [_source(one.name, "unreadable", 0, False, None, [_told("unreadable", message, language)])]
+        return [_source(one.name, "unreadable", 0, False, None, [told_in(language, "unreadable", message)])]
     if not one.listings:
-        none = _told("warning", Message("no-list"), language)
+        none = told_in(language, "warning", Message("no-list"))
         return [_source(one.name, "none", 0, True, None, [none])]
     return [
         _source(
@@ -169,7 +169,7 @@ def _sources(one: Checked, language: str) -> list[dict[str, Any]]:
             len(listing.rows),
             listing.complete,
             listing.account,
-            [_told("warning", message, language) for message in listing.warnings],
+            [told_in(language, "warning", message) for message in listing.warnings],
         )
         for listing, _ in one.listings
     ]
@@ -186,7 +186,3 @@ def _source(
         "account": account,
         "warnings": warnings,
     }
-
-
-def _told(area: str, message: Message, language: str) -> dict[str, Any]:
-    return {"code": message.code, "params": message.params, "text": render(area, message, language)}

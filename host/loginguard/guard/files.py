@@ -11,6 +11,17 @@ from loginguard.model.errors import LoginGuardError
 
 def write_private(path: Path, content: bytes) -> Path:
     """Writes all of it or nothing. Returns the path. Raises LoginGuardError `report-not-written`."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise LoginGuardError(
+            "report-not-written", {"path": str(path), "detail": error.strerror or ""}
+        ) from error
+    return path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes beside, then renames: a crash leaves what was there or all of it. Raises OSError, with nothing left beside."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -19,13 +30,10 @@ def write_private(path: Path, content: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    except OSError as error:
+    except OSError:
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise LoginGuardError(
-            "report-not-written", {"path": str(path), "detail": error.strerror or ""}
-        ) from error
-    return path
+        raise
 
 
 def in_downloads(stem: str, suffix: str, today: date) -> Path:

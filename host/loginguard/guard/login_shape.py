@@ -1,5 +1,6 @@
 """A login with its verdict as replies and `check --format json` have it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from loginguard.guard.context import Context
@@ -9,7 +10,12 @@ from loginguard.model.verdict import Verdict
 
 
 def describe_login(context: Context, login: Login, verdict: Verdict) -> dict[str, Any]:
-    """The fields that docs/protocol.md and the command line promise; null where not known."""
+    """The fields that docs/protocol.md and the command line promise, in the context's language; null where not known."""
+    return shape(login, verdict, [told(context, "reason", reason) for reason in verdict.reasons])
+
+
+def shape(login: Login, verdict: Verdict, reasons: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The same with `reasons` told already."""
     time, place, device = login.time, login.place, login.device
     return {
         "source": login.source,
@@ -29,5 +35,5 @@ def describe_login(context: Context, login: Login, verdict: Verdict) -> dict[str
         "current": login.current,
         "verdict": verdict.name,
         "confidence": verdict.confidence,
-        "reasons": [told(context, "reason", reason) for reason in verdict.reasons],
+        "reasons": list(reasons),
     }

@@ -8,5 +8,10 @@ from loginguard.words import render
 
 
 def told(context: Context, area: str, message: Message) -> dict[str, Any]:
-    """`{code, params, text}`."""
-    return {"code": message.code, "params": message.params, "text": render(area, message, context.language)}
+    """`{code, params, text}` in the context's language."""
+    return told_in(context.language, area, message)
+
+
+def told_in(language: str, area: str, message: Message) -> dict[str, Any]:
+    """`{code, params, text}` in that language."""
+    return {"code": message.code, "params": message.params, "text": render(area, message, language)}

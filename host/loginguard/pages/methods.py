@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 
 from loginguard.model.fact import Fact
+from loginguard.model.message import Message
+from loginguard.model.page import PageReading
 from loginguard.pages import vocabulary
 from loginguard.pages.tree import Tree
 
@@ -21,6 +23,36 @@ _PENDING = ("pending", "activating", "in review", "verifying", "will be active",
             "очікує", "قيد الانتظار", "beklemede", "menunggu", "đang chờ")  # fmt: skip
 _ACTIVE = ("active", "preferred", "default", "primary", "verified", "ativo", "preferencial", "activo", "preferido", "actif", "aktiv",
            "attivo", "aktywna", "активен", "активний", "نشط", "aktif")  # fmt: skip
+
+
+ADD = (
+    "add",
+    "set up",
+    "adicionar",
+    "agregar",
+    "añadir",
+    "ajouter",
+    "hinzufügen",
+    "aggiungi",
+    "добавить",
+    "додати",
+)
+
+
+def read_methods(
+    tree: Tree, recipe: str, kind: str, *, add: str, none: Sequence[str], missing: str
+) -> PageReading:
+    """A page of payment methods: facts of that kind, or one whose value is "none".
+
+    add: the page's own words for adding one; none: what it says where there is none; missing: the code of what was looked
+    for, where neither a method nor their absence is said.
+    """
+    facts = methods(tree, kind, add_words=(*ADD, add))
+    if not facts and says_none(tree, none):
+        facts = [Fact(kind, "", "none")]
+    return PageReading(
+        recipe, understood=bool(facts), facts=facts, missing=[] if facts else [Message(missing)]
+    )
 
 
 def mask(text: str) -> str:

@@ -13,7 +13,6 @@ from loginguard.pages.tree import Tree
 _MOST_PIECES_IN_ROW = 60
 # A longer text is a sentence of help or of a description, unless it tells of a login.
 _PROSE_WORDS = 14
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 
 
 @dataclass(slots=True)

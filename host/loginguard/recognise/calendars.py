@@ -24,7 +24,6 @@ ISLAMIC_MONTHS = {
 # First Gregorian year of each era, less one.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543
-_FARVARDIN_OFFSET = 79
 
 
 def gregorian_year(year: int) -> int | None:

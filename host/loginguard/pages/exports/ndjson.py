@@ -8,7 +8,6 @@ from json.scanner import make_scanner
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
-from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import assign
 from loginguard.pages.exports.record import RecordReader
 
@@ -65,16 +64,6 @@ def iter_logins(
         if is_nested or len(values) < len(pairs):
             values = flat_values(record)
         yield reader.read(values, text)
-
-
-def read_lines(
-    lines: Iterable[bytes | str], *, source: str, now: datetime, zone: tzinfo, lang: str | None = None
-) -> Iterator[Login]:
-    """As `iter_logins`, but raises UnreadableError("line-malformed", line) at the first bad line."""
-    for found in iter_logins(lines, source=source, now=now, zone=zone, lang=lang):
-        if isinstance(found, BadLine):
-            raise UnreadableError(found.message.code, {"line": found.number})
-        yield found
 
 
 def _pairs(record: dict[str, object]) -> list[tuple[str, str]]:

@@ -2,11 +2,9 @@
 
 from typing import Literal
 
-from loginguard.model.fact import Fact
-from loginguard.model.message import Message
 from loginguard.model.page import PageReading
 from loginguard.model.step import Source
-from loginguard.pages.methods import methods, says_none
+from loginguard.pages.methods import read_methods
 from loginguard.pages.tree import Tree
 
 NAME = "client-billing"
@@ -20,25 +18,10 @@ SOURCES = (
 )
 _NONE = ("haven't set up any billing methods", "have not set up any billing methods", "no billing methods", "haven't added",
          "não configurou nenhum método", "no has configurado ningún método")  # fmt: skip
-_ADD = (
-    "add",
-    "add a billing method",
-    "set up",
-    "adicionar",
-    "agregar",
-    "añadir",
-    "ajouter",
-    "hinzufügen",
-    "aggiungi",
-    "добавить",
-    "додати",
-)
 
 
 def read(tree: Tree) -> PageReading:
     """Facts `billing-method`, or one whose value is "none"; not understood where neither a method nor their absence is said."""
-    facts = methods(tree, "billing-method", add_words=_ADD)
-    if not facts and says_none(tree, _NONE):
-        facts = [Fact("billing-method", "", "none")]
-    missing = [] if facts else [Message("billing-entries")]
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=missing)
+    return read_methods(
+        tree, NAME, "billing-method", add="add a billing method", none=_NONE, missing="billing-entries"
+    )

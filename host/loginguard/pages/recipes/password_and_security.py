@@ -34,9 +34,6 @@ SOURCES = (
         "support.upwork.com article 360012069193: Google and Apple are added and removed here", "2026-11-24"
     ),
 )
-# A page that shows one of these would show a set-up's secret too; the content script never digests such a page.
-SECRET_WORDS = ("scan the qr code", "scan this qr code", "setup key", "secret key", "enter this code in your authenticator app",
-                "can't scan", "manual entry", "otpauth:")  # fmt: skip
 
 
 def read(tree: Tree) -> PageReading:  # noqa: PLR0912 — each branch is one shape of page

@@ -2,11 +2,9 @@
 
 from typing import Literal
 
-from loginguard.model.fact import Fact
-from loginguard.model.message import Message
 from loginguard.model.page import PageReading
 from loginguard.model.step import Source
-from loginguard.pages.methods import methods, says_none
+from loginguard.pages.methods import read_methods
 from loginguard.pages.tree import Tree
 
 NAME = "payout-methods"
@@ -30,25 +28,10 @@ SOURCES = (
 )
 _NONE = ("haven't set up any withdrawal methods", "have not set up any withdrawal methods", "no withdrawal methods",
          "não configurou nenhum método", "no has configurado ningún método", "keine auszahlungsmethode")  # fmt: skip
-_ADD = (
-    "add",
-    "add withdrawal method",
-    "set up",
-    "adicionar",
-    "agregar",
-    "añadir",
-    "ajouter",
-    "hinzufügen",
-    "aggiungi",
-    "добавить",
-    "додати",
-)
 
 
 def read(tree: Tree) -> PageReading:
     """Facts `payout-method`, or one whose value is "none"; not understood where neither a method nor their absence is said."""
-    facts = methods(tree, "payout-method", add_words=_ADD)
-    if not facts and says_none(tree, _NONE):
-        facts = [Fact("payout-method", "", "none")]
-    missing = [] if facts else [Message("payout-entries")]
-    return PageReading(NAME, understood=bool(facts), facts=facts, missing=missing)
+    return read_methods(
+        tree, NAME, "payout-method", add="add withdrawal method", none=_NONE, missing="payout-entries"
+    )
