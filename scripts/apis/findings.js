@@ -2,6 +2,7 @@
 
 import { parse } from "acorn";
 import { analyze } from "eslint-scope";
+import { refusedInPage } from "./page_code.js";
 
 const CHROME = new Set(["chrome", "browser"]);
 const GLOBAL_OBJECTS = new Set(["globalThis", "window", "self"]);
@@ -63,7 +64,9 @@ export function findings(source, rule) {
 	for (const [name, limit] of Object.entries(rule.calls ?? {}))
 		if ((uses[name] ?? 0) > limit) refuse(tree, `${name} is used ${uses[name]} times, ${limit} allowed`);
 	const members = new Set(rule.members);
-	walk(tree, (node) => {
+	walk(tree, (node, parent) => {
+		const refused = rule.inPage && refusedInPage(node, parent, rule.inPage);
+		if (refused) refuse(node, refused);
 		if (node.type === "ImportExpression") refuse(node, "import() takes code from where nobody sees");
 		if (node.type === "MemberExpression") {
 			const name = memberName(node);

@@ -2,7 +2,8 @@
 //
 // `globals`: names that no scope of the file declares. `chrome`: paths below `chrome`, a whole area or one member of it.
 // `members`: names of members that stay refused on whatever object, since an object's type can't be known here; `sets`: those that
-// may be read and not written. `calls`: how often at most a global may be named in one file.
+// may be read and not written. `calls`: how often at most a global may be named in one file. `inPage`: the script runs in web pages,
+// so page_code.js looks at it too; what it lists is allowed to this one all the same.
 
 // The language itself; `Function` and `eval` make code from text and are not among them.
 const LANGUAGE = [
@@ -134,25 +135,37 @@ const DOCUMENT = [
 ];
 
 /**
- * @typedef {{globals: string[], chrome: string[], members: string[], sets: string[], calls?: Record<string, number>}} Rule
+ * @typedef {{
+ *   globals: string[], chrome: string[], members: string[], sets: string[], calls?: Record<string, number>, inPage?: string[],
+ * }} Rule
  */
 
 /** @type {Rule} */
 const CONTENT = {
 	globals: [
 		...LANGUAGE,
-		...DOCUMENT,
+		"CSSStyleSheet",
+		"Element",
+		"HTMLElement",
+		"MutationObserver",
+		"Node",
+		"ShadowRoot",
+		"Text",
+		"addEventListener",
+		"document",
+		"getComputedStyle",
+		"location",
+		"removeEventListener",
 		// Batches a long digest so that the page never waits; runs once for each call.
 		"requestIdleCallback",
-		"cancelIdleCallback",
-		"scheduler",
-		"crypto",
 		"loginGuard",
-		"LoginGuard",
 	],
 	chrome: ["runtime.id", "runtime.sendMessage", "runtime.onMessage", "runtime.lastError", "i18n"],
 	members: [...NEVER_MEMBERS, ...ACTING_MEMBERS],
 	sets: NEVER_SET,
+	// A callback that asks for itself again would be a repeating timer: look.js alone does, for as long as a page's digest lasts.
+	calls: { requestIdleCallback: 1 },
+	inPage: [],
 };
 
 /** @type {Rule} */
@@ -234,6 +247,15 @@ const RULES = [
 		"extension/content/start.js",
 		{ ...CONTENT, globals: [...CONTENT.globals, "setTimeout", "clearTimeout"], calls: { setTimeout: 1 } },
 	],
+	// It goes on slice by slice until the page is read, and asks for the first slice elsewhere.
+	["extension/content/look.js", { ...CONTENT, calls: { requestIdleCallback: 2 } }],
+	// A frame of the same origin is read as part of the page.
+	["extension/content/digest.js", { ...CONTENT, inPage: ["contentDocument"] }],
+	[
+		"extension/content/banner.js",
+		{ ...CONTENT, inPage: ["createElement login-guard-banner", "createElement ?"] },
+	],
+	["extension/content/marks.js", { ...CONTENT, inPage: ["createElement login-guard-mark"] }],
 	["extension/content/", CONTENT],
 	// One function of it runs inside the page's top frame when the person clicks "fill": it looks for the one field, and sets it.
 	[
@@ -242,6 +264,7 @@ const RULES = [
 			...BACKGROUND,
 			globals: [...BACKGROUND.globals, "HTMLInputElement", "document", "location", "top"],
 			members: [...BACKGROUND.members, ...ACTING_MEMBERS],
+			inPage: ["set value"],
 		},
 	],
 	// The one notification there is, and only where the person asked for it.
