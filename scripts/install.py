@@ -3,11 +3,12 @@
 
     python3 scripts/install.py                      for every browser found
     python3 scripts/install.py --browser firefox    for these (may be repeated)
+    python3 scripts/install.py --with city          with an extra: `city` (city databases) or `qr` (codes in pictures)
     python3 scripts/install.py --prefix DIR         everything below DIR, nothing real is touched (for tests)
 
 Makes a Python environment of its own under the user's data folder, with the packages of requirements.lock and nothing
 that doesn't match its hash. A step that breaks says which it was and what to do, and leaves everything as it was.
-Running it again updates.
+Running it again updates, and keeps the extras that were chosen before.
 Needs Python 3.11 or newer and nothing else. To take it away again: loginguard uninstall
 """
 
@@ -39,7 +40,8 @@ def main(words: list[str]) -> int:
     places = Places(args.prefix)
     try:
         browsers.named(args.browser)
-        folder = environment.make(ROOT, places, lambda line: print(line, file=sys.stderr, flush=True))
+        extras = environment.chosen(ROOT, args.extras) | environment.kept(ROOT, places)
+        folder = environment.make(ROOT, places, lambda line: print(line, file=sys.stderr, flush=True), extras)
     except Exception as error:  # noqa: BLE001 - told as a sentence, never as a traceback
         return explain(error)
     options = [*(["--prefix", str(args.prefix)] if args.prefix else []), *(["--json"] if args.json else [])]
@@ -58,6 +60,15 @@ def parse(words: list[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--browser", action="extend", nargs="+", default=[], metavar="NAME", help="for these browsers only"
+    )
+    parser.add_argument(
+        "--with",
+        action="extend",
+        nargs="+",
+        default=[],
+        dest="extras",
+        metavar="EXTRA",
+        help="city, qr: what not all need",
     )
     parser.add_argument(
         "--prefix", type=lambda text: Path(text).absolute(), metavar="DIR", help="roots every path"

@@ -5,6 +5,7 @@
     scripts/lock.py --upgrade  take the newest versions that pyproject.toml allows
 
     requirements.lock        what the host needs to run              [project] dependencies
+    requirements-EXTRA.lock  what `install.py --with EXTRA` adds     [project.optional-dependencies]
     requirements-build.lock  what building the package needs         [build-system] requires
     requirements-test.lock   the above and what the gates need       [dependency-groups] test
 
@@ -28,8 +29,10 @@ def wanted() -> dict[str, list[str]]:
     # Building an editable install asks for `editables` on top of [build-system] requires.
     build = [*project["build-system"]["requires"], "editables>=0.5"]
     test = project["dependency-groups"]["test"]
+    extras = project["project"]["optional-dependencies"]
     return {
         "requirements.lock": runtime,
+        **{f"requirements-{extra}.lock": extras[extra] for extra in sorted(extras)},
         "requirements-build.lock": build,
         "requirements-test.lock": [*runtime, *build, *test],
     }
@@ -42,6 +45,9 @@ def lock(name: str, requirements: list[str], upgrade: bool) -> None:
         source.flush()
         command = ["uv", "pip", "compile", source.name, "--output-file", str(ROOT / name), "--quiet"]
         command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate"]
+        if name not in {"requirements.lock", "requirements-build.lock", "requirements-test.lock"}:
+            # An extra is put beside what runs already: what both need is of one version.
+            command += ["--constraint", str(ROOT / "requirements.lock")]
         command += [
             "--no-emit-index-url",
             "--no-emit-find-links",

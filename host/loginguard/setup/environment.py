@@ -9,16 +9,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
+from loginguard.model.errors import LoginGuardError
 from loginguard.setup.places import Places
 from loginguard.setup.steps import Say, run, step
 from loginguard.version import VERSION
 
+EXTRAS = "extras.txt"
 
-def make(source: Path, places: Places, say: Say) -> Path:
-    """Makes a new environment with the package of the source tree in it. Returns its folder.
+
+def make(source: Path, places: Places, say: Say, extras: frozenset[str] = frozenset()) -> Path:
+    """Makes a new environment with the package of the source tree and the extras in it. Returns its folder.
 
     Raises LoginGuardError `install-step-failed`; then nothing of it is left.
     """
@@ -30,7 +34,14 @@ def make(source: Path, places: Places, say: Say) -> Path:
             _need_ensurepip(say)
             run([_real_python(), "-I", "-m", "venv", "--symlinks", folder])
         with step("packages", say):
-            pip(folder, "install", "--require-hashes", "-r", source / "requirements.lock")
+            locks = ["requirements.lock", *(f"requirements-{extra}.lock" for extra in sorted(extras))]
+            pip(
+                folder,
+                "install",
+                "--require-hashes",
+                *[word for lock in locks for word in ("-r", source / lock)],
+            )
+            (folder / EXTRAS).write_text("".join(f"{extra}\n" for extra in sorted(extras)), "utf-8")
         with tempfile.TemporaryDirectory(prefix="loginguard-build-") as work:
             with step("build-tools", say):
                 tools = Path(work) / "tools"
@@ -57,6 +68,28 @@ def make(source: Path, places: Places, say: Say) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return folder
+
+
+def chosen(source: Path, names: list[str]) -> frozenset[str]:
+    """The extras of these names. Raises LoginGuardError `wrong-use` for one that pyproject.toml doesn't have."""
+    known = _extras(source)
+    for name in names:
+        if name not in known:
+            raise LoginGuardError("wrong-use", {"detail": f"--with {name}: {', '.join(sorted(known))}"})
+    return frozenset(names)
+
+
+def kept(source: Path, places: Places) -> frozenset[str]:
+    """The extras of the environment in use: an update takes none of them away."""
+    folder = used(places)
+    if folder is None or not (folder / EXTRAS).is_file():
+        return frozenset()
+    return frozenset((folder / EXTRAS).read_text("utf-8").split()) & _extras(source)
+
+
+def _extras(source: Path) -> frozenset[str]:
+    project = tomllib.loads((source / "pyproject.toml").read_text("utf-8"))["project"]
+    return frozenset(project["optional-dependencies"])
 
 
 def used(places: Places) -> Path | None:

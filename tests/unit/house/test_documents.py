@@ -77,6 +77,10 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     asked = {
         "requirements.lock": project["project"]["dependencies"],
+        **{
+            f"requirements-{extra}.lock": names
+            for extra, names in project["project"]["optional-dependencies"].items()
+        },
         "requirements-build.lock": project["build-system"]["requires"],
         "requirements-test.lock": [
             *project["project"]["dependencies"],
