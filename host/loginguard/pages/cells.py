@@ -1,6 +1,7 @@
 """One text of a page, read: which places, addresses, times and devices it names, under the label that stands over it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Literal
@@ -11,6 +12,7 @@ from loginguard.model.interval import Interval
 from loginguard.model.place import Place
 from loginguard.pages import vocabulary
 from loginguard.recognise.addresses import read_address
+from loginguard.recognise.day_order import settled_order
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import read_place
 from loginguard.recognise.scan import Span, scan
@@ -61,11 +63,19 @@ class Finding:
 class CellReader:
     """Reads texts with one clock, zone and language, and remembers them: the same "Chrome on Windows" stands in many rows."""
 
-    __slots__ = ("_known", "lang", "now", "zone")
+    __slots__ = ("_known", "_order", "lang", "now", "zone")
 
     def __init__(self, *, now: datetime, zone: tzinfo, lang: str | None) -> None:
         self.now, self.zone, self.lang = now, zone, lang
         self._known: dict[tuple[str, str | None], tuple[Finding, ...]] = {}
+        self._order: str | None = None
+
+    def settle_order(self, texts: Iterable[str]) -> None:
+        """Reads "04/11/2026" as these texts show that days and months are written here."""
+        order = settled_order(texts, self.now)
+        if order != self._order:
+            self._order = order
+            self._known.clear()
 
     def read(self, text: str, label: str | None = None) -> tuple[Finding, ...]:
         """What `text` says, in its order. A label that the text doesn't bear out is not believed."""
@@ -77,7 +87,7 @@ class CellReader:
 
     def time(self, text: str) -> Interval | None:
         """The time that a text, or a machine's time in an attribute, gives."""
-        return read_time(text, now=self.now, zone=self.zone, lang=self.lang)
+        return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
 
     def mask(self, text: str) -> int:
         """The kinds of thing that `text` names, as bits."""
@@ -111,7 +121,7 @@ class CellReader:
         return spans
 
     def _scan(self, text: str) -> list[Span]:
-        spans = scan(text, now=self.now, zone=self.zone, lang=self.lang)
+        spans = scan(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
         return [s for s in spans if not _is_stray(s.kind, text[s.start : s.end], text)]
 
     def _labelled(self, text: str, label: str) -> list[Finding]:  # noqa: PLR0911 — each way out is one kind of text

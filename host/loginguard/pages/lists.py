@@ -38,6 +38,7 @@ def _find(tree: Tree, cells: CellReader, cues: Sequence[int], anchors: Sequence[
     spans = evidence.regions(tree, anchors)
     if not spans:
         return []
+    cells.settle_order(tree.pieces[i] for start, end in spans for i in range(start, end))
     finder = RowFinder(tree, cells, spans)
     rows = finder.find()
     return read_rows(finder, rows, cues) if rows else []

@@ -36,13 +36,15 @@ class Span(NamedTuple):
     value: Place | Address | Interval | Device
 
 
-def scan(text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[Span]:
-    """All readings in the first 400 characters, in order, none over another. `now` and `zone` as for times.
+def scan(
+    text: str, *, now: datetime, zone: tzinfo, lang: str | None = None, order: str | None = None
+) -> list[Span]:
+    """All readings in the first 400 characters, in order, none over another. `now`, `zone` and `order` as for times.
 
     Never raises; a text with nothing in it costs a few microseconds.
     """
     text = text[:_LONGEST]
-    return [] if _is_plain(text) else list(_scan(text, now, zone, lang))
+    return [] if _is_plain(text) else list(_scan(text, now, zone, lang, order))
 
 
 @lru_cache(maxsize=16384)
@@ -57,7 +59,7 @@ def _is_plain(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _scan(text: str, now: datetime, zone: tzinfo, lang: str | None) -> tuple[Span, ...]:
+def _scan(text: str, now: datetime, zone: tzinfo, lang: str | None, order: str | None) -> tuple[Span, ...]:
     found: list[Span] = []
     if _DASH.search(text) and len(text) <= _SHORT and not any(map(str.isdecimal, text)):
         # "São Paulo - SP, Brazil" is one place.
@@ -66,9 +68,9 @@ def _scan(text: str, now: datetime, zone: tzinfo, lang: str | None) -> tuple[Spa
             return (Span("place", 0, len(text), place),)
     at = 0
     for match in _BETWEEN.finditer(text):
-        _piece(found, text, at, match.start(), now, zone, lang)
+        _piece(found, text, at, match.start(), now, zone, lang, order)
         at = match.end()
-    _piece(found, text, at, len(text), now, zone, lang)
+    _piece(found, text, at, len(text), now, zone, lang, order)
     found = [span for span in found if span.kind != "place" or _is_supported(text, span, found)]
     return tuple(sorted(found, key=lambda span: span.start))
 
@@ -81,7 +83,14 @@ def _is_supported(text: str, place: Span, found: list[Span]) -> bool:
 
 
 def _piece(
-    found: list[Span], text: str, start: int, end: int, now: datetime, zone: tzinfo, lang: str | None
+    found: list[Span],
+    text: str,
+    start: int,
+    end: int,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None,
+    order: str | None,
 ) -> None:
     """One stretch between separators: addresses first (nothing else looks like them), then device, time, place in the rest."""
     piece = text[start:end]
@@ -91,7 +100,10 @@ def _piece(
     rest = _blanked(piece, spans)
     spans += [Span("device", a, b, value) for a, b, value in find_devices(rest)]
     rest = _blanked(rest, spans)
-    spans += [Span("time", a, b, value) for a, b, value in find_times(rest, now=now, zone=zone, lang=lang)]
+    spans += [
+        Span("time", a, b, value)
+        for a, b, value in find_times(rest, now=now, zone=zone, lang=lang, order=order)
+    ]
     rest = _blanked(rest, spans)
     spans += _places(rest)
     if (

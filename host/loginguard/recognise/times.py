@@ -29,23 +29,26 @@ _HALF_UNSAID = frozenset({"uz", "uz-latn", "uz-uz"})
 _MOST_WEEKDAY_TOKENS = 8
 
 
-def read_time(text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> Interval | None:
+def read_time(
+    text: str, *, now: datetime, zone: tzinfo, lang: str | None = None, order: str | None = None
+) -> Interval | None:
     """The time that `text` says, from when to when (aware). `now` anchors "today" and "2 hours ago"; `zone` is the writer's.
 
-    Never raises. Ambiguous figures ("03/04/2026" without a language) give an interval over both days.
+    order: "dmy" or "mdy" where the texts beside it have settled that, against the language's own. Never raises. Ambiguous
+    figures ("03/04/2026" without a language) give an interval over both days.
     """
-    found = find_times(text, now=now, zone=zone, lang=lang)
+    found = find_times(text, now=now, zone=zone, lang=lang, order=order)
     return found[0][2] if found else None
 
 
 def find_times(
-    text: str, *, now: datetime, zone: tzinfo, lang: str | None = None
+    text: str, *, now: datetime, zone: tzinfo, lang: str | None = None, order: str | None = None
 ) -> list[tuple[int, int, Interval]]:
     """The times within a text as (start, end, interval): readings of one moment made one, two moments of a range joined."""
     if not text or not _may_hold_time(text[:400]):
         return []
     try:
-        return _find(text, now.astimezone(zone), zone, lang)
+        return _find(text, now.astimezone(zone), zone, lang, order or (order_of(lang) if lang else None))
     except (OverflowError, ValueError, OSError):
         # Years and offsets beyond what datetime holds: not a time that anyone signed in at.
         return []
@@ -60,14 +63,16 @@ def _may_hold_time(text: str) -> bool:
     return len(words) <= _MOST_WORDS and any(map(is_word_of_time, words))
 
 
-def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tuple[int, int, Interval]]:
+def _find(
+    text: str, now: datetime, zone: tzinfo, lang: str | None, order: str | None
+) -> list[tuple[int, int, Interval]]:
     iso = _ISO.search(text[:400])
     if iso and (interval := _from_iso(iso, zone)):
         return [(iso.start(), iso.end(), interval)]
     tokens = tokens_of(text)
     if not tokens:
         return []
-    absolute = _absolute(tokens, text, now, zone, lang)
+    absolute = _absolute(tokens, text, now, zone, lang, order)
     relative = find_relative(tokens, now, is_whole=True, lang=lang)
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
         # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
@@ -85,7 +90,7 @@ def _find(text: str, now: datetime, zone: tzinfo, lang: str | None) -> list[tupl
     first, last, interval = absolute
     if (
         relative
-        and not _has_day(tokens, first, last, now, lang)
+        and not _has_day(tokens, first, last, now, lang, order)
         and not _overlap(interval, relative[0].interval)
     ):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
@@ -122,8 +127,9 @@ def _is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
     return (at > 0 and tokens[at - 1].key == ":") or (at + 1 < len(tokens) and tokens[at + 1].key == ":")
 
 
-def _has_day(tokens: tuple[Token, ...], first: int, last: int, now: datetime, lang: str | None) -> bool:
-    order = order_of(lang) if lang else None
+def _has_day(
+    tokens: tuple[Token, ...], first: int, last: int, now: datetime, lang: str | None, order: str | None
+) -> bool:
     return (
         find_date(tokens[first:last], now, order, lang) is not None
         or _weekday(tokens[first:last], None) is not None
@@ -153,9 +159,8 @@ def _offset(text: str) -> tzinfo:
 
 
 def _absolute(
-    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None
+    tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None, order: str | None
 ) -> tuple[int, int, Interval] | None:
-    order = order_of(lang) if lang else None
     dated = find_date(tokens, now, order, lang) if any(token.number >= 0 for token in tokens) else None
     if dated is None:
         return _clock_only(tokens, text, now, zone, lang)
