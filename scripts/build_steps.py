@@ -30,7 +30,8 @@ def generated() -> str:
             "key": f"step_{camel(name)}",
             "group": step.group,
             "minutes": step.minutes,
-            "where": step.where.address if step.where else None,
+            "where": step.address("incident"),
+            "whereLockedOut": step.address("locked-out"),
         }
         for name, step in sorted(steps().items())
     }
@@ -38,7 +39,7 @@ def generated() -> str:
     groups = [{"id": name, "key": f"step_{camel(name)}"} for name in GROUPS]
     parts = [
         ("GROUPS", "{id: string, key: string}[]", groups),
-        ("STEPS", "Record<string, {key: string, group: string, minutes: number, where: string|null}>", known),
+        ("STEPS", "Record<string, {key: string, group: string, minutes: number, where: string|null, whereLockedOut: string|null}>", known),
         ("ORDER", "Record<string, string[]>", ORDER),
         ("CAUSES", "Record<string, {key: string, steps: string[]}>", causes),
     ]

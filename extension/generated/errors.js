@@ -89,5 +89,6 @@ export const ERRORS = [
  "not-removed",
  "unknown-country",
  "bad-trip",
- "unknown-login"
+ "unknown-login",
+ "unknown-account"
 ];

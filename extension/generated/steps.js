@@ -24,199 +24,231 @@ export const GROUPS = [
  }
 ];
 
-/** @type {Record<string, {key: string, group: string, minutes: number, where: string|null}>} */
+/** @type {Record<string, {key: string, group: string, minutes: number, where: string|null, whereLockedOut: string|null}>} */
 export const STEPS = {
  "api-keys": {
   "key": "step_apiKeys",
   "group": "review",
   "minutes": 2,
-  "where": "https://www.upwork.com/developer/keys"
+  "where": "https://www.upwork.com/developer/keys",
+  "whereLockedOut": "https://www.upwork.com/developer/keys"
  },
  "case-number": {
   "key": "step_caseNumber",
   "group": "support",
   "minutes": 1,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "cause": {
   "key": "step_cause",
   "group": "monitor",
   "minutes": 4,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "clean-device": {
   "key": "step_cleanDevice",
   "group": "password",
   "minutes": 2,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "contact-info": {
   "key": "step_contactInfo",
   "group": "review",
   "minutes": 2,
-  "where": "https://www.upwork.com/freelancers/settings/contactInfo"
+  "where": "https://www.upwork.com/freelancers/settings/contactInfo",
+  "whereLockedOut": "https://www.upwork.com/freelancers/settings/contactInfo"
  },
  "identity-check": {
   "key": "step_identityCheck",
   "group": "password",
   "minutes": 10,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "job-posts": {
   "key": "step_jobPosts",
   "group": "review",
   "minutes": 4,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "keep-evidence": {
   "key": "step_keepEvidence",
   "group": "password",
   "minutes": 2,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "logins": {
   "key": "step_logins",
   "group": "review",
   "minutes": 3,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "look-again": {
   "key": "step_lookAgain",
   "group": "monitor",
   "minutes": 5,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "mailbox": {
   "key": "step_mailbox",
   "group": "password",
   "minutes": 8,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "messages": {
   "key": "step_messages",
   "group": "review",
   "minutes": 5,
-  "where": "https://www.upwork.com/ab/messages/rooms/"
+  "where": "https://www.upwork.com/ab/messages/rooms/",
+  "whereLockedOut": "https://www.upwork.com/ab/messages/rooms/"
  },
  "money": {
   "key": "step_money",
   "group": "support",
   "minutes": 15,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "new-password": {
   "key": "step_newPassword",
   "group": "password",
   "minutes": 4,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "notifications": {
   "key": "step_notifications",
   "group": "review",
   "minutes": 2,
-  "where": "https://www.upwork.com/ab/notification-settings/"
+  "where": "https://www.upwork.com/ab/notification-settings/",
+  "whereLockedOut": "https://www.upwork.com/ab/notification-settings/"
  },
  "other-accounts": {
   "key": "step_otherAccounts",
   "group": "review",
   "minutes": 10,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "own-password": {
   "key": "step_ownPassword",
   "group": "password",
   "minutes": 4,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "payouts": {
   "key": "step_payouts",
   "group": "review",
   "minutes": 3,
-  "where": "https://www.upwork.com/nx/payments/disbursement-methods"
+  "where": "https://www.upwork.com/nx/payments/disbursement-methods",
+  "whereLockedOut": "https://www.upwork.com/nx/payments/disbursement-methods"
  },
  "phone": {
   "key": "step_phone",
   "group": "password",
   "minutes": 5,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "profile": {
   "key": "step_profile",
   "group": "review",
   "minutes": 3,
-  "where": "https://www.upwork.com/freelancers/settings/profile"
+  "where": "https://www.upwork.com/freelancers/settings/profile",
+  "whereLockedOut": "https://www.upwork.com/freelancers/settings/profile"
  },
  "proposals": {
   "key": "step_proposals",
   "group": "review",
   "minutes": 4,
-  "where": "https://www.upwork.com/nx/proposals/"
+  "where": "https://www.upwork.com/nx/proposals/",
+  "whereLockedOut": "https://www.upwork.com/nx/proposals/"
  },
  "provider": {
   "key": "step_provider",
   "group": "password",
   "minutes": 6,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "reset-link": {
   "key": "step_resetLink",
   "group": "password",
   "minutes": 5,
-  "where": "https://www.upwork.com/ab/account-security/reset-password"
+  "where": "https://www.upwork.com/ab/account-security/reset-password",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/reset-password"
  },
  "safety": {
   "key": "step_safety",
   "group": "password",
   "minutes": 1,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "second-method": {
   "key": "step_secondMethod",
   "group": "two-step",
   "minutes": 3,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "security-question": {
   "key": "step_securityQuestion",
   "group": "password",
   "minutes": 3,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "sign-in-links": {
   "key": "step_signInLinks",
   "group": "review",
   "minutes": 2,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "sign-out-others": {
   "key": "step_signOutOthers",
   "group": "password",
   "minutes": 1,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "support-message": {
   "key": "step_supportMessage",
   "group": "support",
   "minutes": 5,
-  "where": "https://support.upwork.com/hc/en-us/requests/new?ticket_form_id=360000464433"
+  "where": "https://support.upwork.com/hc/en-us",
+  "whereLockedOut": "https://support.upwork.com/hc/en-us/requests/new?ticket_form_id=360000464433"
  },
  "team": {
   "key": "step_team",
   "group": "review",
   "minutes": 2,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  },
  "two-step-on": {
   "key": "step_twoStepOn",
   "group": "two-step",
   "minutes": 5,
-  "where": "https://www.upwork.com/ab/account-security/password-and-security"
+  "where": "https://www.upwork.com/ab/account-security/password-and-security",
+  "whereLockedOut": "https://www.upwork.com/ab/account-security/password-and-security"
  },
  "warn-others": {
   "key": "step_warnOthers",
   "group": "review",
   "minutes": 5,
-  "where": null
+  "where": null,
+  "whereLockedOut": null
  }
 };
 

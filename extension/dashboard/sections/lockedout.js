@@ -94,13 +94,13 @@ function row(view, step, ticks, isNext) {
 		!done && el("p", { class: "soft" }, words(`${known.key}Why`)),
 		!done && el("p", {}, words(`${known.key}How`)),
 		!done &&
-			known.where &&
+			known.whereLockedOut &&
 			el(
 				"p",
 				{},
 				el(
 					"a",
-					{ href: known.where, target: "_blank", rel: "noreferrer" },
+					{ href: known.whereLockedOut, target: "_blank", rel: "noreferrer" },
 					icon(OPEN),
 					words("now_openPlace"),
 				),

@@ -10,7 +10,7 @@ from loginguard.checklist.situations import ORDER
 from loginguard.checklist.states import Event, fold
 from loginguard.model.change import Change
 from loginguard.model.message import Message
-from loginguard.model.step import GroupName, Situation, State, Step
+from loginguard.model.step import GroupName, KnownBy, Situation, State, Step
 from loginguard.model.verdict import Verdict
 
 
@@ -45,7 +45,12 @@ class Next:
 
 @dataclass(slots=True)
 class Progress:
-    """contained: nothing is open that lets an intruder go on. done: how many of the five are settled."""
+    """contained: nothing is open that lets an intruder go on. done: how many of the five are done.
+
+    Those with nothing to do in this situation, or set aside as a whole, count neither as done nor in `total`.
+    asks: what only the person can say and has not: whose a strange login is. A sentence of area "next".
+    closed_seen, closed_told: how many ways in a page showed closed, and how many only the person says are.
+    """
 
     situation: Situation
     steps: list[StepProgress]
@@ -53,11 +58,14 @@ class Progress:
     next: Next | None
     contained: bool
     clock: PayoutClock | None = None
+    asks: Message | None = None
+    closed_seen: int = 0
+    closed_told: int = 0
 
     @property
     def total(self) -> int:
-        """Always five."""
-        return len(self.steps)
+        """How many of the five there is something to do in."""
+        return sum(group.state.name != "not-applicable" for group in self.steps)
 
 
 def progress(
@@ -72,7 +80,8 @@ def progress(
     """Weighs all that is known into the steps and the next one.
 
     changes: findings that are still open. unanswered: verdicts of logins that the person hasn't said yes or
-    no to; only foreign ones count. review_due: whether it is time to look again.
+    no to; only foreign ones count. review_due: whether it is time to look again. now: aware; sentences
+    name times in its zone.
     """
     states = dict(events) if isinstance(events, Mapping) else fold(events)
     strange = [verdict for verdict in unanswered if verdict.name == "foreign"]
@@ -92,10 +101,13 @@ def progress(
     return Progress(
         situation=situation,
         steps=groups,
-        done=sum(group.state.settled for group in groups),
+        done=sum(group.state.name == "done" for group in groups),
         next=chosen,
         contained=all(part.state.settled for part in parts if part.step.contains),
         clock=_clock(changes, now),
+        asks=_strange_reason(strange) if strange else None,
+        closed_seen=_closed(parts, "seen"),
+        closed_told=_closed(parts, "told"),
     )
 
 
@@ -103,17 +115,25 @@ def _state_of(
     step: Step, states: Mapping[str, State], changes: Sequence[Change], *, strange: bool, review_due: bool
 ) -> State:
     own = states.get(step.id, State())
-    whole = states.get(step.group, State())
+    whole = State() if step.asks else states.get(step.group, State())
     # A tick on one of the five stands for those of its parts that nothing is known of.
-    state = own if own.name != "to-do" or not whole.settled else whole
+    state = whole if own == State() and whole.settled else own
+    if own.name == "to-do" and own.known_by == "seen" and whole.name == "done":
+        state = State("to-do", "told", whole.at, own.at)
     if step.id == "logins" and strange:
         return State("to-do", state.known_by, state.at)
     if step.id == "look-again" and review_due:
         return State("to-do", state.known_by, state.at)
     opened = [change for change in changes if change.kind in step.alarms and change.severity == "alert"]
-    if opened:
+    if opened and state.unseen_at is None:
         return State("undone" if state.name in {"done", "undone"} else "to-do", "seen", opened[-1].seen_at)
     return state
+
+
+def _closed(parts: Sequence[Part], known_by: KnownBy) -> int:
+    return sum(
+        part.step.contains and part.state.name == "done" and part.state.known_by == known_by for part in parts
+    )
 
 
 def _group(name: GroupName, parts: Sequence[Part], states: Mapping[str, State]) -> StepProgress:
@@ -143,8 +163,9 @@ def _choose(
     strange: Sequence[Verdict],
     now: datetime,
 ) -> Next | None:
-    open_parts = [part for part in parts if not part.state.settled]
-    settled = {part.step.id for part in parts if part.state.settled}
+    open_parts = _doubted_last([part for part in parts if not part.state.settled])
+    # What is said to be done holds nothing up; it waits to be seen.
+    settled = {part.step.id for part in parts if part.state.settled or part.state.unseen_at}
     present = {part.step.id for part in parts}
     if strange:
         part = next((part for part in open_parts if part.step.id == "logins"), None)
@@ -154,14 +175,22 @@ def _choose(
     if situation == "watch":
         for part in open_parts:
             if part.state.name == "undone":
-                return _next(part, _undone_reason(part, changes))
+                return _next(part, _undone_reason(part, changes, now))
         for part in open_parts:
             if any(change.kind in part.step.alarms for change in changes):
-                return _next(part, _undone_reason(part, changes))
+                return _next(part, _undone_reason(part, changes, now))
     for part in open_parts:
         if all(name in settled or name not in present for name in part.step.depends_on):
             return _next(part, _reason(part, changes, now))
     return None
+
+
+def _doubted_last(open_parts: list[Part]) -> list[Part]:
+    """What is said to be done and was not seen comes after what still lets an intruder go on, and before the rest."""
+    doubted = [part for part in open_parts if part.state.unseen_at is not None]
+    rest = [part for part in open_parts if part.state.unseen_at is None]
+    last = max((at for at, part in enumerate(rest) if part.step.contains), default=-1)
+    return [*rest[: last + 1], *doubted, *rest[last + 1 :]]
 
 
 def _next(part: Part, reason: Message | None) -> Next:
@@ -177,22 +206,28 @@ def _strange_reason(strange: Sequence[Verdict]) -> Message:
     return Message("login-from-unanswered", {"countries": countries})
 
 
-def _undone_reason(part: Part, changes: Sequence[Change]) -> Message | None:
+def _undone_reason(part: Part, changes: Sequence[Change], now: datetime) -> Message | None:
+    if part.state.unseen_at is not None:
+        return Message("said-not-seen", {"time": _local(part.state.unseen_at, now)})
     change = next((change for change in changes if change.kind in part.step.alarms), None)
     if change is not None:
-        return Message(f"after-{change.kind}", {"time": change.seen_at.isoformat(timespec="minutes")})
+        return Message(f"after-{change.kind}", {"time": _local(change.seen_at, now)})
     if part.state.name == "undone" and part.state.at is not None:
-        return Message("undone-again", {"time": part.state.at.isoformat(timespec="minutes")})
+        return Message("undone-again", {"time": _local(part.state.at, now)})
     return None
+
+
+def _local(moment: datetime, now: datetime) -> str:
+    return moment.astimezone(now.tzinfo).isoformat(timespec="minutes")
 
 
 def _reason(part: Part, changes: Sequence[Change], now: datetime) -> Message | None:
     clock = _clock(changes, now)
     if part.step.id == "payouts" and clock is not None:
         if clock.running and clock.active_from is not None:
-            return Message("payout-clock", {"time": clock.active_from.isoformat(timespec="minutes")})
+            return Message("payout-clock", {"time": _local(clock.active_from, now)})
         return Message("payout-may-be-active")
-    return _undone_reason(part, changes)
+    return _undone_reason(part, changes, now)
 
 
 def _clock(changes: Sequence[Change], now: datetime) -> PayoutClock | None:

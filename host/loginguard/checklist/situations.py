@@ -1,5 +1,6 @@
 """Which steps a situation has, and in which order."""
 
+from loginguard.checklist.catalogue import GROUPS, steps
 from loginguard.model.step import Situation
 
 # Safety before everything, evidence before change, the mailbox before Upwork, the question before the
@@ -85,4 +86,13 @@ WATCH = (
     "look-again",
 )
 
+# Up to here the way back in needs no page of Upwork; the page "I can't get in" shows it whatever the situation.
+WAY_BACK = LOCKED_OUT[: LOCKED_OUT.index("case-number") + 1]
+
 ORDER: dict[Situation, tuple[str, ...]] = {"incident": INCIDENT, "locked-out": LOCKED_OUT, "watch": WATCH}
+
+
+def listed(situation: Situation) -> list[str]:
+    """What can be ticked in it: its steps, and those of the five that have any of them."""
+    groups = {steps()[name].group for name in ORDER[situation]}
+    return [*ORDER[situation], *(name for name in GROUPS if name in groups and name not in ORDER[situation])]

@@ -36,6 +36,9 @@ class _Layers:
 
     def state(self) -> State:
         if self.latest == "told" and self.told is not None:
+            # A word against what the last look showed is kept, and proves nothing until a look shows it.
+            if self.told.name == "done" and self.shown is not None and self.shown.name == "to-do":
+                return State("to-do", "told", self.told.at, self.shown.at)
             return self.told
         if self.shown is None:
             return self.told or State()

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from loginguard.guard.context import Context
+from loginguard.model.errors import LoginGuardError
 
 # What is seen of an account that its page doesn't name goes here, and never ticks or alarms for one that is known.
 UNIDENTIFIED = "unidentified"
@@ -60,13 +61,15 @@ def accounts(context: Context) -> list[Account]:
 
 
 def chosen_account(context: Context, asked: str | None) -> str:
-    """The account that was asked for; for None, or one that isn't known, the one seen last.
+    """The account that was asked for; for None the one seen last. Never another than the one asked for.
 
-    Where nothing was ever seen, what the person ticks is kept as `unidentified`.
+    Where nothing was ever seen, what the person ticks is kept as `unidentified`. Raises LoginGuardError `unknown-account`.
     """
     known = [account.id for account in accounts(context)]
-    if asked in known:
-        return str(asked)
+    if asked is not None:
+        if asked in known or asked == UNIDENTIFIED:
+            return asked
+        raise LoginGuardError("unknown-account", {"account": asked[:40], "known": known or [UNIDENTIFIED]})
     named = [account for account in known if account != UNIDENTIFIED]
     # The one seen last, but a look that can't say whose it is doesn't push a known account aside.
     return named[0] if named else UNIDENTIFIED

@@ -30,7 +30,7 @@ def banner(
     context: Context, account: str, shown: Sequence[Judged], changes: Sequence[Finding]
 ) -> Banner | None:
     """The banner of a look at Upwork: for what changed since the last one, else for the strange logins that the page shows."""
-    for made in (_of_changes(account, changes), _of_logins(context, account, shown)):
+    for made in (_of_changes(context, account, changes), _of_logins(context, account, shown)):
         if made is not None and not is_snoozed(context, made.key):
             return made
     return None
@@ -42,14 +42,14 @@ def key(kind: str, account: str, identity: int) -> str:
     return f"{kind}:{sha256(bound).hexdigest()[:16]}"
 
 
-def _of_changes(account: str, changes: Sequence[Finding]) -> Banner | None:
+def _of_changes(context: Context, account: str, changes: Sequence[Finding]) -> Banner | None:
     alerts = [one for one in changes if one.change.severity == "alert"]
     if not alerts:
         return None
     newest = max(alerts, key=lambda one: one.id)
     since = newest.change.since
     title = Message("change", {"count": len(alerts)})
-    lines = [Message("change-since", {"time": since.isoformat(timespec="minutes")})] if since else []
+    lines = [Message("change-since", {"time": context.local(since)})] if since else []
     lines.append(Message("change-next"))
     return Banner(key(newest.change.kind, account, newest.id), "alert", title, lines)
 

@@ -1,4 +1,4 @@
-"""When nothing was left open to the intruder: from then on the weekly looks count."""
+"""When all known ways in were closed, as seen or as told: from then on the weekly looks count."""
 
 from loginguard.guard import journal
 from loginguard.guard.context import Context
@@ -7,14 +7,16 @@ from loginguard.guard.situation import case_of
 
 
 def note_containment(context: Context, account: str) -> None:
-    """Keeps the moment at which nothing was left open to the intruder. Belongs to the open transaction."""
+    """Keeps the moment at which the last known way in was closed or said to be. Belongs to the open transaction."""
     with context.store.writing() as database:
         case = case_of(context, account)
         if case.situation == "watch":
             return
-        contained = progress_of(context, account).contained
+        found = progress_of(context, account)
+        contained = found.contained
         if contained == (case.contained_at is not None):
             return
         at = context.now().isoformat() if contained else None
         database.execute("UPDATE cases SET contained_at = ? WHERE account = ?", (at, account))
-        journal.write(context, "contained", {"contained": contained}, account)
+        content = {"contained": contained, "seen": found.closed_seen, "told": found.closed_told}
+        journal.write(context, "contained", content, account)

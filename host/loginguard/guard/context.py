@@ -32,6 +32,10 @@ class Context:
     session: dict[str, Any] = field(default_factory=dict)
     progress: Callable[[float, float], None] = nobody_waits
 
+    def local(self, moment: datetime) -> str:
+        """The moment as of the clock on the person's wall: ISO, to the minute, as sentences take it."""
+        return moment.astimezone(self.zone).isoformat(timespec="minutes")
+
 
 def open_context(
     *,

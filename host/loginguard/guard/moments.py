@@ -111,7 +111,14 @@ def _situation(content: Mapping[str, Any], language: str) -> tuple[MomentKind, s
 
 
 def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
-    return "situation", _say(language, "moment-contained" if content["contained"] else "moment-not-contained")
+    if not content["contained"]:
+        return "situation", _say(language, "moment-not-contained")
+    # Entries of before told and seen were counted apart have no numbers.
+    if "told" not in content:
+        return "situation", _say(language, "moment-contained-as-told")
+    return "situation", _say(
+        language, "moment-contained", seen=int(content["seen"]), told=int(content["told"])
+    )
 
 
 def _login(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:

@@ -11,7 +11,7 @@ from loginguard.guard.situation import case_of
 from loginguard.guard.step_events import states
 from loginguard.model.finding import Finding
 from loginguard.model.message import Message
-from loginguard.model.step import State
+from loginguard.model.step import Situation, State
 from loginguard.model.verdict import Verdict
 from loginguard.monitor.reviews import Review, next_review
 from loginguard.words import render
@@ -30,7 +30,7 @@ def progress_of(context: Context, account: str, unanswered: Sequence[Verdict] = 
         changes=[finding.change for finding in findings.read(context, account, only_open=True)],
         unanswered=unanswered,
         review_due=review.due,
-        now=context.now(),
+        now=context.now().astimezone(context.zone),
     )
 
 
@@ -52,8 +52,12 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
     review = review_of(context, account)
     case = case_of(context, account)
     clock = found.clock
+    asks = found.asks or (None if case.said_at or found.situation != "watch" else Message("say-situation"))
     return {
         "situation": found.situation,
+        # Nobody is told that nothing is wrong who didn't say so, or while a strange login waits for their word.
+        "chosen": None if asks is not None and found.situation == "watch" else found.situation,
+        "asks": None if asks is None else _said(context, "next", asks),
         "since": case.since.isoformat(),
         "steps": [
             {
@@ -61,14 +65,15 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
                 **_state(step.state),
                 "title": _said(context, "step", Message(step.id)),
                 "next": step.next,
-                "where": _where(step),
-                "parts": [_part(context, part) for part in step.parts],
+                "where": _where(step, found.situation),
+                "parts": [_part(context, part, found.situation) for part in step.parts],
             }
             for step in found.steps
         ],
         "done": found.done,
         "total": found.total,
         "contained": found.contained,
+        "closed": {"seen": found.closed_seen, "told": found.closed_told},
         "next": None
         if found.next is None
         else {
@@ -77,7 +82,7 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
             "title": _said(context, "step", Message(found.next.part.id)),
             "how": _said(context, "step", Message(f"{found.next.part.id}-how")),
             "minutes": found.next.part.minutes,
-            "where": found.next.part.where.address if found.next.part.where else None,
+            "where": found.next.part.address(found.situation),
             "reason": _said(context, found.next.area, found.next.reason),
         },
         "clock": None
@@ -104,7 +109,7 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
         "subject": change.subject[:NAME_LENGTH],
         "before": (change.before or "")[:NAME_LENGTH],
         "after": (change.after or "")[:NAME_LENGTH],
-        "time": change.seen_at.isoformat(timespec="minutes"),
+        "time": context.local(change.seen_at),
     }
     lines = [_said(context, "finding", Message("seen-at", {"time": params["time"]}))]
     if change.since is not None:
@@ -112,7 +117,7 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
             _said(
                 context,
                 "finding",
-                Message("compared-with", {"time": change.since.isoformat(timespec="minutes")}),
+                Message("compared-with", {"time": context.local(change.since)}),
             )
         )
     if change.before and change.after and change.before != change.after:
@@ -136,13 +141,13 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _where(step: StepProgress) -> str | None:
+def _where(step: StepProgress, situation: Situation) -> str | None:
     """Where the step's first open part is done; of one that is all done, where any of it was."""
     parts = [part for part in step.parts if not part.state.settled] or step.parts
-    return next((part.step.where.address for part in parts if part.step.where is not None), None)
+    return next(filter(None, (part.step.address(situation) for part in parts)), None)
 
 
-def _part(context: Context, part: Part) -> dict[str, Any]:
+def _part(context: Context, part: Part, situation: Situation) -> dict[str, Any]:
     return {
         "id": part.step.id,
         **_state(part.state),
@@ -152,8 +157,16 @@ def _part(context: Context, part: Part) -> dict[str, Any]:
         "why": _said(context, "step", Message(f"{part.step.id}-why")),
         "how": _said(context, "step", Message(f"{part.step.id}-how")),
         "minutes": part.step.minutes,
-        "where": part.step.where.address if part.step.where else None,
+        "where": part.step.address(situation),
+        "note": _note(context, part.state),
     }
+
+
+def _note(context: Context, state: State) -> dict[str, Any] | None:
+    """What stands beside a step that is said to be done and was seen not to be."""
+    if state.unseen_at is None:
+        return None
+    return _said(context, "next", Message("said-not-seen", {"time": context.local(state.unseen_at)}))
 
 
 def _state(state: State) -> dict[str, Any]:

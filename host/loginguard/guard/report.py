@@ -217,11 +217,7 @@ def _changes(context: Context, account: str, choice: Choice, language: str) -> l
         return mask(text or "") if choice.masked else text or ""
 
     def time(moment: datetime | None) -> str:
-        return (
-            short_time(moment.astimezone(context.zone).isoformat(timespec="minutes"), language)
-            if moment
-            else ""
-        )
+        return short_time(context.local(moment), language) if moment else ""
 
     found = []
     for one in findings.read(context, account):
@@ -242,13 +238,16 @@ def _changes(context: Context, account: str, choice: Choice, language: str) -> l
 
 def _steps(context: Context, account: str, language: str) -> list[ReportedStep]:
     def state(one: State) -> str:
+        if one.unseen_at is not None:
+            params = {"time": context.local(one.unseen_at)}
+            return render("report", Message("state-said-not-seen", {**params}), language)
         code = "state-done-seen" if (one.name, one.known_by) == ("done", "seen") else STATES[one.name]
         return render("report", Message(code), language)
 
     found = []
     for group in progress_of(context, account).steps:
         for part in group.parts:
-            at = part.state.at.astimezone(context.zone).isoformat(timespec="minutes") if part.state.at else ""
+            at = context.local(part.state.at) if part.state.at else ""
             title = render("step", Message(part.step.id), language)
             found.append(ReportedStep(title, state(part.state), short_time(at, language) if at else ""))
     return found
@@ -266,7 +265,7 @@ def _pictures(context: Context, choice: Choice, entries: Sequence[Entry], langua
         if choice.pictures is not None and digest not in choice.pictures:
             continue
 
-        at = datetime.fromisoformat(entry.at).astimezone(context.zone).isoformat(timespec="minutes")
+        at = context.local(datetime.fromisoformat(entry.at))
         kind = known[digest].type if digest in known else "application/octet-stream"
         name = " · ".join(filter(None, (content["name"], content.get("note"), content.get("address"))))
         found.append(

@@ -8,14 +8,17 @@ from loginguard.checklist.states import EVERY, Event
 from loginguard.guard import journal
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
-from loginguard.guard.step_events import keep
+from loginguard.guard.step_events import events, keep, states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.step import Situation
 
 
 @dataclass(slots=True)
 class Case:
-    """An account's situation, when it was contained and last looked over, and what Support was told."""
+    """An account's situation, when it was contained and last looked over, and what Support was told.
+
+    said_at: when the person chose a situation themselves, None before they did.
+    """
 
     account: str
     situation: Situation
@@ -25,6 +28,7 @@ class Case:
     case_number: str | None = None
     told_at: datetime | None = None
     ask_again: datetime | None = None
+    said_at: datetime | None = None
 
 
 def case_of(context: Context, account: str) -> Case:
@@ -42,6 +46,7 @@ def case_of(context: Context, account: str) -> Case:
         row["case_number"],
         _time(row["told_at"]),
         _time(row["ask_again"]),
+        _time(row["said_at"]),
     )
 
 
@@ -96,14 +101,21 @@ def set_situation(context: Context, situation: Situation, account: str) -> None:
         raise LoginGuardError("bad-request", {"field": "situation"})
     with context.store.writing() as database:
         open_case(context, account)
+        now = context.now()
+        database.execute("UPDATE cases SET said_at = ? WHERE account = ?", (now.isoformat(), account))
+        _turn_to(context, situation, account)
+
+
+def _turn_to(context: Context, situation: Situation, account: str) -> None:
+    with context.store.writing() as database:
         case = case_of(context, account)
         if case.situation == situation:
             return
         now = context.now()
         if case.situation == "watch":
-            keep(context, account, [Event(EVERY, "restart", now)])
+            _set_ticks_aside(context, account)
             database.execute("UPDATE cases SET contained_at = NULL WHERE account = ?", (account,))
-        elif situation == "watch" and case.contained_at is None:
+        elif situation == "watch" and case.contained_at is None and _is_set_aside(context, account):
             keep(context, account, [Event(EVERY, "resume", now)])
         database.execute(
             "UPDATE cases SET situation = ?, since = ?, begun_by = NULL WHERE account = ?",
@@ -112,11 +124,23 @@ def set_situation(context: Context, situation: Situation, account: str) -> None:
         journal.write(context, "situation", {"situation": situation, "before": case.situation}, account)
 
 
+def _set_ticks_aside(context: Context, account: str) -> None:
+    """A fresh start, where there is a tick to set aside."""
+    if any(state.known_by == "told" for state in states(context, account).values()):
+        keep(context, account, [Event(EVERY, "restart", context.now())])
+
+
+def _is_set_aside(context: Context, account: str) -> bool:
+    turns = [event.act for event in events(context, account) if event.step == EVERY]
+    return bool(turns) and turns[-1] == "restart"
+
+
 def begin_incident(context: Context, account: str) -> None:
     """An incident, unless they are in one or locked out already. Belongs to the open transaction."""
     with context.store.writing() as database:
         if case_of(context, account).situation == "watch":
-            set_situation(context, "incident", account)
+            open_case(context, account)
+            _turn_to(context, "incident", account)
             database.execute("UPDATE cases SET begun_by = 'answer' WHERE account = ?", (account,))
 
 
@@ -130,7 +154,7 @@ def end_incident_begun_by_answer(context: Context, account: str) -> None:
         if begun is None or begun["begun_by"] != "answer":
             return
         if case_of(context, account).situation == "incident":
-            set_situation(context, "watch", account)
+            _turn_to(context, "watch", account)
 
 
 def note_support(

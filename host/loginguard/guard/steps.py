@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal, get_args
 
-from loginguard.checklist.catalogue import is_known
 from loginguard.checklist.recognition import recognise
+from loginguard.checklist.situations import WAY_BACK, listed
 from loginguard.checklist.states import Event
 from loginguard.guard import findings
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
-from loginguard.guard.situation import open_case
+from loginguard.guard.situation import case_of, open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
@@ -19,15 +19,19 @@ StepAct = Literal["done", "undo", "not-applicable"]
 
 
 def mark(context: Context, step: str, act: StepAct, account: str) -> None:
-    """What the person says of a step, or of one of the five. Raises LoginGuardError `unknown-step`.
+    """What the person says of a step, or of one of the five, of their situation.
 
-    Saying the same again changes nothing, so that two browsers that tick at once tick once.
+    Saying the same again changes nothing, so that two browsers that tick at once tick once. Raises LoginGuardError
+    `unknown-step` for one that isn't in their list: it would be done in the journal and nowhere else.
     """
-    if not is_known(step):
-        raise LoginGuardError("unknown-step", {"step": step[:40]})
     if act not in get_args(StepAct):
         raise LoginGuardError("bad-request", {"field": "act"})
     with context.store.writing():
+        situation = case_of(context, account).situation
+        known = listed(situation)
+        # "I can't get in" can be opened without saying so first; its ticks are there when they do.
+        if step not in known and not (situation == "watch" and step in WAY_BACK):
+            raise LoginGuardError("unknown-step", {"step": step[:40], "known": known})
         open_case(context, account)
         state = states(context, account).get(step, State())
         if _says_nothing_new(state, act):
@@ -35,7 +39,7 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
         keep(context, account, [Event(step, act, context.now())])
         if act == "undo":
             findings.reopen_by_step(context, account, step)
-        else:
+        elif states(context, account)[step].settled:
             findings.settle_by_step(context, account, step)
         note_containment(context, account)
 
@@ -53,5 +57,7 @@ def see(context: Context, account: str, facts: Sequence[Fact]) -> None:
 def _says_nothing_new(state: State, act: StepAct) -> bool:
     if act == "undo":
         return state == State()
+    if act == "done" and state.unseen_at is not None:
+        return True
     wanted = "done" if act == "done" else "not-applicable"
     return state.name == wanted and state.known_by == "told"

@@ -103,6 +103,7 @@ ERRORS: tuple[str, ...] = (
     "unknown-country",
     "bad-trip",
     "unknown-login",
+    "unknown-account",
 )
 
 

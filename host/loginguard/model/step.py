@@ -31,9 +31,10 @@ class Step:
     """One thing to do. Its sentences are `step_<id>`, `step_<id>Why` and `step_<id>How` of the catalogue.
 
     group: which of the five steps it belongs to. known_by: `seen` where a page shows that it is done, else
-    `told`. minutes: what it usually takes. depends_on: ids that come first. alarms: kinds of change that
-    open it again. contains: whether the intruder may still act while this is open. sources: what its
-    sentences about Upwork rest on.
+    `told`. minutes: what it usually takes. where: the page for it; where_locked_out: the one for who can't sign in,
+    where that is another. depends_on: ids that come first. alarms: kinds of change that
+    open it again. contains: whether the intruder may still act while this is open. asks: a question that only a tick
+    of its own answers, not one on its group. sources: what its sentences about Upwork rest on.
     """
 
     id: str
@@ -41,19 +42,30 @@ class Step:
     known_by: KnownBy
     minutes: int
     where: Where | None = None
+    where_locked_out: Where | None = None
     depends_on: tuple[str, ...] = ()
     alarms: tuple[str, ...] = ()
     contains: bool = False
+    asks: bool = False
     sources: tuple[Source, ...] = ()
+
+    def address(self, situation: Situation) -> str | None:
+        """Where it is done in this situation."""
+        place = self.where_locked_out if situation == "locked-out" and self.where_locked_out else self.where
+        return place.address if place else None
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a step stands. `at`: when it became so, None where nothing has been seen or told."""
+    """Where a step stands. `at`: when it became so, None where nothing has been seen or told.
+
+    unseen_at: of a step that the person says is done, when the last look showed that it isn't; to do until it is seen.
+    """
 
     name: StateName = "to-do"
     known_by: KnownBy | None = None
     at: datetime | None = None
+    unseen_at: datetime | None = None
 
     @property
     def settled(self) -> bool:

@@ -162,7 +162,10 @@ def test_a_look_that_names_no_account_moves_no_known_one(context: Context) -> No
     assert known["account"]["id"] == "~01abcdefabcdefabcd"
     assert status(context, UNIDENTIFIED)["badge"]["text"] == "!"
     assert chosen_account(context, None) == "~01abcdefabcdefabcd"
-    assert chosen_account(context, "~nobody") == "~01abcdefabcdefabcd"
+    with pytest.raises(LoginGuardError) as caught:
+        chosen_account(context, "~nobody")
+    assert caught.value.code == "unknown-account"
+    assert "~01abcdefabcdefabcd" in caught.value.params["known"]
 
 
 def test_a_banner_put_to_rest_stays_there_until_its_time_and_for_this_login_alone(

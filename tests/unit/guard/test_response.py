@@ -1,7 +1,7 @@
 """Steps, findings and situations on a real state, as two browsers' hosts share it."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
 from loginguard.model.login import Login
 from loginguard.model.place import Place
+from loginguard.model.verdict import Verdict
 from loginguard.store.database import open_store
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -178,3 +179,66 @@ def test_an_incident_lasts_while_any_answer_still_says_so(context: Context) -> N
     assert situation.case_of(context, "a").situation == "incident"
     answer(context, "a", [abuja], "undo")
     assert situation.case_of(context, "a").situation == "watch"
+
+
+def test_a_step_that_is_not_in_the_list_is_refused_and_leaves_nothing(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    before = journal.head(context)
+    with pytest.raises(LoginGuardError) as caught:
+        steps.mark(context, "own-password", "done", "a")
+    assert caught.value.code == "unknown-step"
+    assert "mailbox" in caught.value.params["known"]
+    assert journal.head(context) == before
+
+
+def test_a_tick_against_the_last_look_settles_nothing_and_is_kept_once(context: Context) -> None:
+    observe.observe(context, "a", two_step("on"), **WHERE)
+    observe.observe(context, "a", two_step("off"), **WHERE)
+    for _ in range(2):
+        steps.mark(context, "two-step-on", "done", "a")
+    assert [one.change.kind for one in findings.read(context, "a", only_open=True)] == ["two-step-off"]
+    part = next(p for p in describe(context, "a", progress_of(context, "a"))["steps"][1]["parts"])
+    assert part["state"] == "to-do"
+    assert "Open it once more" in part["note"]["text"]
+    assert sum(e["content"].get("act") == "done" for e in journal.read(context)) == 1
+    observe.observe(context, "a", two_step("on"), **WHERE)
+    assert [one.change.kind for one in findings.read(context, "a", only_open=True)] == ["two-step-method-on"]
+
+
+def test_nothing_is_chosen_until_the_person_chooses(context: Context) -> None:
+    def told() -> tuple[str | None, str | None]:
+        found = describe(context, "a", progress_of(context, "a"))
+        return found["chosen"], found["asks"] and found["asks"]["code"]
+
+    assert told() == (None, "say-situation")
+    steps.mark(context, "mailbox", "done", "a")
+    assert told() == (None, "say-situation")
+    situation.set_situation(context, "watch", "a")
+    assert told() == ("watch", None)
+    answer(context, "a", [login(context, "Lagos")], "not-me")
+    assert told() == ("incident", None)
+
+
+def test_while_a_strange_login_waits_the_question_stands_in_place_of_nothing_wrong(context: Context) -> None:
+    situation.set_situation(context, "watch", "a")
+    found = describe(context, "a", progress_of(context, "a", [Verdict("foreign", "high", country="NG")]))
+    assert (found["chosen"], found["asks"]["text"]) == (None, "A login from Nigeria: was it you?")
+
+
+def test_a_fresh_start_is_told_only_where_there_were_ticks(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    assert [entry["kind"] for entry in journal.read(context)] == ["situation"]
+    situation.set_situation(context, "watch", "a")
+    steps.mark(context, "mailbox", "done", "a")
+    situation.set_situation(context, "incident", "a")
+    acts = [e["content"]["act"] for e in journal.read(context) if e["kind"] == "step"]
+    assert acts == ["restart", "done"]
+
+
+def test_sentences_name_times_by_the_clock_on_the_wall(context: Context) -> None:
+    far = Context(context.store, context.now, timezone(timedelta(hours=9)))
+    observe.observe(far, "a", two_step("on"), **WHERE)
+    observe.observe(far, "a", two_step("off"), **WHERE)
+    found = describe(far, "a", progress_of(far, "a"))
+    for text in (found["next"]["reason"]["text"], found["findings"][0]["lines"][0]["text"]):
+        assert "24 Nov 2026, 21:00" in text

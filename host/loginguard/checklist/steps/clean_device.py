@@ -7,5 +7,6 @@ STEP = Step(
     group="password",
     known_by="told",
     minutes=2,
+    asks=True,
     sources=(Source("support.upwork.com article 211067668", "2026-11-24"),),
 )

@@ -7,4 +7,5 @@ STEP = Step(
     group="password",
     known_by="told",
     minutes=2,
+    asks=True,
 )
