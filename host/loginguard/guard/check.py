@@ -81,13 +81,19 @@ def worst(codes: Sequence[int]) -> int:
 
 def check(name: str, content: bytes, terms: Terms) -> Checked:
     """Reads and judges one input. What can't be read comes back with its error, never as nothing found."""
-    checked = Checked(name)
     try:
-        listings = read_source(name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url)
+        return _check(name, content, terms)
     except UnreadableError as error:
-        checked.error = error
-        checked.home, checked.home_from = terms.profile.home, terms.profile.home_from
-        return checked
+        why = error
+    except Exception as error:  # noqa: BLE001 — one input that we fail on must not hide what the others show
+        why = UnreadableError("failed", {"detail": type(error).__name__})
+        why.__cause__ = error
+    return Checked(name, home=terms.profile.home, home_from=terms.profile.home_from, error=why)
+
+
+def _check(name: str, content: bytes, terms: Terms) -> Checked:
+    checked = Checked(name)
+    listings = read_source(name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url)
     # Rows of one account are judged together, in whichever of the input's lists they stand.
     groups: dict[str | None, list[tuple[int, int, Login]]] = {}
     for at, listing in enumerate(listings):

@@ -15,6 +15,7 @@ REASONS = (
     "json-malformed",
     "csv-malformed",
     "line-malformed",
+    "failed",
 )
 
 

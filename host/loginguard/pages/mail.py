@@ -44,6 +44,14 @@ def is_mail(content: bytes) -> bool:
     return len({m.lower() for m in _HEADER.findall(head)}) >= 2 and not head.startswith((b"<", b"{", b"["))
 
 
+def parsed(raw: bytes) -> Mail:
+    """The mail's parts. Raises UnreadableError("too-deep") for mails packed into one another without end."""
+    try:
+        return message_from_bytes(raw)
+    except RecursionError:
+        raise UnreadableError("too-deep") from None
+
+
 def header(mail: Mail, name: str) -> str:
     """A header decoded, on one line; "" where there is none."""
     raw = next((value for key, value in mail.raw_items() if key.lower() == name.lower()), None)
@@ -104,12 +112,13 @@ def read_mail(
 ) -> list[Listing]:
     """The login or logins of an e-mail, one listing; [] where it tells of none. Times like "today" are those of the mail.
 
-    Raises UnreadableError("mail-truncated") where the mail is cut off and nothing could be read from what is left.
+    Raises UnreadableError: "mail-truncated" where the mail is cut off and nothing could be read from what is left,
+    "empty" where it has no body, "too-deep" as `parsed`.
     """
     broken = False
     best: Listing | None = None
     bodies = 0
-    for message in _messages(message_from_bytes(raw)):
+    for message in _messages(parsed(raw)):
         subject, at = header(message, "Subject"), sent_at(message, now)
         texts = []
         for part in _parts(message):

@@ -1,13 +1,14 @@
 """Pages that a browser saved as one file (MHTML): the HTML part that is the page."""
 
-from email import message_from_bytes
-
-from loginguard.pages.mail import content
+from loginguard.pages.mail import content, parsed
 
 
 def page_of(raw: bytes) -> str | None:
-    """The HTML of the page: the part that the file's own header names, else the first; None where there is none."""
-    mail = message_from_bytes(raw)
+    """The HTML of the page: the part that the file's own header names, else the first; None where there is none.
+
+    Raises UnreadableError as `parsed`.
+    """
+    mail = parsed(raw)
     wanted = str(mail.get("Snapshot-Content-Location") or "").strip()
     found: str | None = None
     for part in mail.walk():

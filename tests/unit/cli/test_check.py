@@ -89,6 +89,17 @@ def test_several_files_tell_the_worst_of_all_and_none_hides_another(tmp_path: Pa
         assert check(tmp_path, *names, "--home", "PT").returncode == code, names
 
 
+def test_mails_packed_into_one_another_without_end_take_no_other_file_away(tmp_path: Path) -> None:
+    written(tmp_path, "away.ndjson", LAGOS)
+    written(
+        tmp_path, "deep.eml", "From: a@b.example\nSubject: x\n" + "Content-Type: message/rfc822\n\n" * 3000
+    )
+    done = check(tmp_path, "deep.eml", "away.ndjson", "--home", "PT", "--format", "json")
+    assert done.returncode == 1
+    assert [login["country"] for login in json.loads(done.stdout)["logins"]] == ["NG"]
+    assert "nested" in done.stderr
+
+
 def test_standard_input_is_read_for_a_dash(tmp_path: Path) -> None:
     assert check(tmp_path, "-", "--home", "PT", given=LAGOS + "\n").returncode == 1
 
