@@ -131,7 +131,8 @@ def _forget(data: mmap.mmap) -> None:
 
 def _account(line: bytes, columns: dict[tuple[str, ...], str | None]) -> object:
     # Reading each line twice would cost a fifth of all; a plain name that stands there once needs no reader.
-    if line.count(b'"account"') == 1 and (plain := _PLAIN_ACCOUNT.search(line)):
+    at = line.find(b'"account"')
+    if at >= 0 and line.find(b'"account"', at + 9) < 0 and (plain := _PLAIN_ACCOUNT.match(line, at)):
         return plain[1].decode("utf-8", "replace")
     try:
         record = json.loads(line)

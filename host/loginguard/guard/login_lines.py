@@ -15,6 +15,16 @@ _MOST_REMEMBERED = 50_000
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 
 
+class _Written(dict[str | None, str]):
+    """Values as JSON writes them, each made once: all but addresses come again and again."""
+
+    def __missing__(self, value: str | None) -> str:
+        written = "null" if value is None else encode_basestring(value)
+        if len(self) < _MOST_REMEMBERED:
+            self[value] = written
+        return written
+
+
 class LoginLines:
     """Shapes and lines in one language."""
 
@@ -24,7 +34,7 @@ class LoginLines:
         self._language = language
         self._reasons: dict[tuple[object, ...], dict[str, Any]] = {}
         self._reason_texts: dict[tuple[object, ...], str] = {}
-        self._texts: dict[str, str] = {}
+        self._texts = _Written()
 
     def shape(self, login: Login, verdict: Verdict) -> dict[str, Any]:
         """The login as JSON has it; null where not known."""
@@ -32,37 +42,27 @@ class LoginLines:
 
     def line(self, login: Login, verdict: Verdict) -> str:
         """The same as one line of NDJSON, without its end; its parts are kept, since few of them differ from row to row."""
-        time, place, device = login.time, login.place, login.device
+        time, place, device, address = login.time, login.place, login.device, login.address
         likeliest = start = end = "null"
         if time is not None:
             likeliest = f'"{time.likeliest.isoformat()}"'
             start = likeliest if time.start is time.likeliest else f'"{time.start.isoformat()}"'
             end = likeliest if time.end is time.likeliest else f'"{time.end.isoformat()}"'
-        text = self._text
+        text = self._texts
+        written = [self._reason_text(reason) for reason in verdict.reasons]
         return (
-            f'{{"source": {text(login.source)}, "account": {text(login.account)}, '
+            f'{{"source": {text[login.source]}, "account": {text[login.account]}, '
             f'"text": {encode_basestring(login.text)}, '
             f'"time": {likeliest}, "time_from": {start}, "time_to": {end}, '
-            f'"ip": {text(login.address.ip if login.address else None)}, '
-            f'"country": {text(verdict.country)}, "country_from": {text(verdict.country_from)}, '
-            f'"region": {text(place.region if place else None)}, "city": {text(place.city if place else None)}, '
-            f'"device": {text((device.device if device else None) or login.device_text)}, '
-            f'"os": {text(device.os if device else None)}, "browser": {text(device.browser if device else None)}, '
+            f'"ip": {encode_basestring(address.ip) if address else "null"}, '
+            f'"country": {text[verdict.country]}, "country_from": {text[verdict.country_from]}, '
+            f'"region": {text[place.region] if place else "null"}, "city": {text[place.city] if place else "null"}, '
+            f'"device": {text[(device.device if device else None) or login.device_text]}, '
+            f'"os": {text[device.os] if device else "null"}, '
+            f'"browser": {text[device.browser] if device else "null"}, '
             f'"current": {"true" if login.current else "false"}, "verdict": "{verdict.name}", '
-            f'"confidence": "{verdict.confidence}", '
-            f'"reasons": [{", ".join([self._reason_text(reason) for reason in verdict.reasons])}]}}'
+            f'"confidence": "{verdict.confidence}", "reasons": [{", ".join(written)}]}}'
         )
-
-    def _text(self, value: str | None) -> str:
-        if value is None:
-            return "null"
-        try:
-            return self._texts[value]
-        except KeyError:
-            written: str = encode_basestring(value)
-            if len(self._texts) < _MOST_REMEMBERED:
-                self._texts[value] = written
-            return written
 
     def _reason_text(self, reason: Message) -> str:
         key = (reason.code, *reason.params.values())

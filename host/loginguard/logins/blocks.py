@@ -8,6 +8,16 @@ from ipaddress import IPv6Address
 _BLOCK, _NETWORK = (3, 48), (2, 32)
 
 
+def block_and_network(ip: str) -> tuple[str | None, str | None]:
+    """Both at once, for where every login passes by."""
+    if ":" not in ip and "/" not in ip:
+        # Nearly all: four plain numbers.
+        three, _, fourth = ip.rpartition(".")
+        two, _, third = three.rpartition(".")
+        return (f"{three}.0/24", f"{two}.0.0/16") if fourth and third else (None, None)
+    return block_of(ip), network_of(ip)
+
+
 def block_of(ip: str) -> str | None:
     """ "203.0.113.9" → "203.0.113.0/24"; what already is a wider range stays as it is. `ip` is canonical, as Address has it."""
     return _cut(ip, *_BLOCK)

@@ -45,7 +45,8 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     if not profile.home and (usual := usual_countries(seen)):
         # Nobody said where home is; a long history does, but nobody confirmed it.
         profile = profile.with_home(usual, "current")
-    timed = _in_time(seen)
+    keys = [(one.at or 0.0, one.start or 0.0, one.end or 0.0) for one in seen]
+    timed = _in_time(seen, keys)
     answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
     travel = (
         conflicts(seen, timed, _may_travel(profile), _support(seen, answers, profile))
@@ -61,8 +62,8 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     at = 0
     while at < len(timed):
         # What happened in the same moment is judged together, so that no order among it matters.
-        key, end = _key(seen[timed[at]]), at + 1
-        while end < len(timed) and _key(seen[timed[end]]) == key:
+        key, end = keys[timed[at]], at + 1
+        while end < len(timed) and keys[timed[end]] == key:
             end += 1
         group = timed[at:end]
         for i in group:
@@ -93,15 +94,11 @@ def _rules() -> tuple[Examine, ...]:
     return examiners()
 
 
-def _key(one: Seen) -> tuple[float, float, float]:
-    return one.at or 0.0, one.start or 0.0, one.end or 0.0
-
-
-def _in_time(seen: Sequence[Seen]) -> list[int]:
+def _in_time(seen: Sequence[Seen], keys: Sequence[tuple[float, float, float]]) -> list[int]:
     """Positions of the logins with a time, by it; in one moment by what they show, never by where they stood."""
-    timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=lambda i: _key(seen[i]))
-    if any(_key(seen[a]) == _key(seen[b]) for a, b in pairwise(timed)):
-        timed.sort(key=lambda i: (_key(seen[i]), shown_by(seen[i].login), seen[i].login.text))
+    timed = sorted((i for i, one in enumerate(seen) if one.at is not None), key=keys.__getitem__)
+    if any(keys[a] == keys[b] for a, b in pairwise(timed)):
+        timed.sort(key=lambda i: (keys[i], shown_by(seen[i].login), seen[i].login.text))
     return timed
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loginguard.logins.blocks import block_of, network_of
+from loginguard.logins.blocks import block_and_network
 from loginguard.logins.profile import Sighting
 from loginguard.model.login import Login
 from loginguard.model.place import Place
@@ -40,7 +40,11 @@ def see(login: Login) -> Seen:
     start = end = at = None
     time = login.time
     if time is not None:
-        start, end, at = time.start.timestamp(), time.end.timestamp(), time.likeliest.timestamp()
+        start = at = time.start.timestamp()
+        # An export's time is one point, and reckoning it once is enough.
+        if time.likeliest is not time.start:
+            at = time.likeliest.timestamp()
+        end = at if time.end is time.likeliest else time.end.timestamp()
     country: str | None = None
     country_from: CountryFrom | None = None
     others: tuple[str, ...] = ()
@@ -62,8 +66,8 @@ def see(login: Login) -> Seen:
     is_anonymising = False
     if address is not None:
         if address.kind == "public" or address.kind in ANONYMISING:
-            block, network = block_of(address.ip), network_of(address.ip)
-            is_anonymising = address.kind in ANONYMISING
+            block, network = block_and_network(address.ip)
+            is_anonymising = address.kind != "public"
         if country is None and address.registered is not None:
             country, country_from = address.registered, "address"
     device = login.device.signature or None if login.device is not None else None

@@ -5,6 +5,7 @@ blocks of the operators' published egress lists (iCloud Private Relay, Cloudflar
 look them up again when this was written (2026-11-24), and they only ever inform.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from loginguard.model.address import AddressKind
@@ -78,18 +79,21 @@ def _range(block: str, kind: AddressKind, operator: str | None) -> Range:
     return Range(first, first | ((1 << (bits - int(prefix))) - 1), kind, operator)
 
 
-def _table(version: int) -> tuple[Range, ...]:
+def _table(version: int) -> list[Range]:
     rows = [(block, kind, None) for block, kind in _SPECIAL]
     rows += [(block, kind, operator) for block, kind, operator in _OPERATED]  # type: ignore[misc]
-    return tuple(_range(*row) for row in rows if (":" in row[0]) == (version == 6))
+    return sorted(_range(*row) for row in rows if (":" in row[0]) == (version == 6))
 
 
+# In order and without overlaps, so that the one that can hold a number is found by halving.
 RANGES = {4: _table(4), 6: _table(6)}
+_FIRSTS = {version: [entry.first for entry in entries] for version, entries in RANGES.items()}
 
 
 def range_of(number: int, version: int) -> Range | None:
     """The special range that the address `number` lies in, or None for an ordinary public one."""
-    for entry in RANGES[version]:
-        if entry.first <= number <= entry.last:
-            return entry
-    return None
+    at = bisect_right(_FIRSTS[version], number) - 1
+    if at < 0:
+        return None
+    entry = RANGES[version][at]
+    return entry if number <= entry.last else None

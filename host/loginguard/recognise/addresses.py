@@ -124,14 +124,11 @@ def _described(
     plain: str, number: int, version: Literal[4, 6], prefix: int | None, port: int | None
 ) -> Address:
     special = range_of(number, version)
-    return Address(
-        ip=plain if prefix is None else f"{plain}/{prefix}",
-        version=version,
-        kind=special.kind if special else "public",
-        registered=None if special and special.operator is None else _registry()(plain),
-        operator=special.operator if special else None,
-        port=port,
-    )
+    ip = plain if prefix is None else f"{plain}/{prefix}"
+    if special is None:
+        return Address(ip, version, "public", _registry()(plain), None, port)
+    registered = None if special.operator is None else _registry()(plain)
+    return Address(ip, version, special.kind, registered, special.operator, port)
 
 
 @cache

@@ -58,10 +58,10 @@ def iter_logins(
             continue
         values = {column: record[key] for key, column in pairs if key in record}
         # Only where a second bracket stands may a value hold others.
-        is_nested = (text.find("{", 1) > 0 or "[" in text) and any(
-            isinstance(v, dict | list) for v in values.values()
-        )
-        if is_nested or len(values) < len(pairs):
+        if len(values) < len(pairs) or (
+            (text.find("{", 1) > 0 or "[" in text)
+            and any(isinstance(value, dict | list) for value in values.values())
+        ):
             values = flat_values(record)
         yield reader.read(values, text)
 

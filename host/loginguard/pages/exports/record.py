@@ -1,6 +1,6 @@
 """One record of an export, its values under known columns, as a login; the same values again cost a look-up only."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
@@ -24,13 +24,17 @@ _COORDINATE_RADIUS_KM = 25.0
 
 
 class RecordReader:
-    """Turns mappings of column → value into logins. Places, devices and addresses that were seen are not read again."""
+    """Turns mappings of column → value into logins. Places, devices and addresses that were seen are not read again.
 
-    __slots__ = ("_addresses", "_devices", "_places", "lang", "now", "source", "zone")
+    order: in which order all of the export's dates have day and month, where that is settled ("dmy", "mdy").
+    """
+
+    __slots__ = ("_addresses", "_devices", "_places", "lang", "now", "order", "source", "zone")
 
     def __init__(self, *, source: str, now: datetime, zone: tzinfo, lang: str | None) -> None:
         self.source, self.now, self.zone, self.lang = source, now, zone, lang
-        self._places: dict[object, Place | None] = {}
+        self.order: str | None = None
+        self._places: dict[object, tuple[Place | None, str | None]] = {}
         self._devices: dict[object, tuple[Device | None, str | None]] = {}
         self._addresses: dict[str, Address | None] = {}
 
@@ -38,28 +42,29 @@ class RecordReader:
         """The login of one record; what the record doesn't have is None. Values may be strings, numbers, booleans or None."""
         get = values.get
         time_value = get("time")
+        if time_value == "":
+            time_value = None
         ip = get("ip")
-        address = self._address(ip) if ip else None
-        country, region, city, place_text = get("country"), get("region"), get("city"), get("place")
-        lat, lon = get("lat"), get("lon")
-        place, shown = self._place(country, region, city, place_text, lat, lon)
-        device, device_text = self._device(get("device"), get("os"), get("browser"), get("user_agent"))
         account, method, current = get("account"), get("method"), get("current")
-        time = self.time(time_value) if time_value is not None and time_value != "" else None
+        place, shown = self._place(
+            get("country"), get("region"), get("city"), get("place"), get("lat"), get("lon")
+        )
+        device, device_text = self._device(get("device"), get("os"), get("browser"), get("user_agent"))
+        # By position: a million of these are made, and names cost as much again.
         return Login(
-            text=text[:500],
-            source=self.source,
-            account=str(account) if account not in (None, "") else None,
-            place_text=shown,
-            place=place,
-            address=address,
-            time_text=str(time_value) if time_value not in (None, "") else None,
-            time=time,
-            device_text=device_text,
-            device=device,
-            method=str(method) if method not in (None, "") else None,
-            current=current is True
-            or (current is not None and current is not False and str(current).strip().lower() in _TRUE),
+            text[:500],
+            self.source,
+            _text(account),
+            None,
+            shown,
+            place,
+            self._address(ip) if ip else None,
+            _text(time_value),
+            self.time(time_value) if time_value is not None else None,
+            device_text,
+            device,
+            _text(method),
+            current is True or (bool(current) and str(current).strip().lower() in _TRUE),
         )
 
     def time(self, value: object) -> Interval | None:
@@ -73,30 +78,35 @@ class RecordReader:
             return found
         if text.replace(".", "", 1).isdigit() and len(text.split(".")[0]) in {10, 13, 16}:
             return _epoch(float(text))
-        return read_time(text, now=self.now, zone=self.zone, lang=self.lang)
+        return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self.order)
 
     def _address(self, value: object) -> Address | None:
-        text = str(value).strip()
-        found: Address | None = _remember(self._addresses, text, lambda: read_address(text))
-        return found
+        text = value if type(value) is str else str(value)
+        try:
+            return self._addresses[text]
+        except KeyError:
+            found = read_address(text)
+            if len(self._addresses) < _MOST_REMEMBERED:
+                self._addresses[text] = found
+            return found
 
     def _place(
         self, country: object, region: object, city: object, whole: object, lat: object, lon: object
     ) -> tuple[Place | None, str | None]:
-        named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
-        text = ", ".join(named) or (str(whole).strip() if whole not in (None, "") else None)
-        place: Place | None
         key = (country, region, city, whole, lat, lon)
         try:
-            place = self._places[key]
+            return self._places[key]
         except (KeyError, TypeError):
-            place = self._read_place(country, region, city, whole)
-            point = _point(lat, lon)
-            if point:
-                place = _at(place, point, text or "")
-            if len(self._places) < _MOST_REMEMBERED:
-                with suppress(TypeError):
-                    self._places[key] = place
+            pass
+        named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
+        text = ", ".join(named) or (str(whole).strip() if whole not in (None, "") else None)
+        place = self._read_place(country, region, city, whole)
+        point = _point(lat, lon)
+        if point:
+            place = _at(place, point, text or "")
+        if len(self._places) < _MOST_REMEMBERED:
+            with suppress(TypeError):
+                self._places[key] = place, text
         return place, text
 
     def _read_place(self, country: object, region: object, city: object, whole: object) -> Place | None:
@@ -143,14 +153,10 @@ class RecordReader:
         return found
 
 
-def _remember(known: dict[str, Any], key: str, make: Callable[[], Any]) -> Any:
-    try:
-        return known[key]
-    except KeyError:
-        value = make()
-        if len(known) < _MOST_REMEMBERED:
-            known[key] = value
-        return value
+def _text(value: object) -> str | None:
+    if value is None or value == "":
+        return None
+    return value if type(value) is str else str(value)
 
 
 def _epoch(value: float) -> Interval | None:
