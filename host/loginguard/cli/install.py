@@ -40,12 +40,12 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         say(json.dumps(_plain(done), ensure_ascii=False, indent=2))
     else:
-        for line in report(done, args.extension):
+        for line in report(done, args.extension, args.prefix):
             say(line)
     return 0
 
 
-def report(done: Installed, extension: Path | None) -> list[str]:
+def report(done: Installed, extension: Path | None, prefix: Path | None = None) -> list[str]:
     """What was done, what the self-test found, and what is left to do by hand."""
     milliseconds = round(done.outcome.milliseconds)
     lines = [
@@ -67,6 +67,8 @@ def report(done: Installed, extension: Path | None) -> list[str]:
     lines.append("")
     if done.command is None:
         lines.append(told("install-no-command"))
+    elif prefix is not None:
+        lines.append(told("install-prefix", path=str(done.command), prefix=str(prefix)))
     elif str(done.command.parent) not in os.environ.get("PATH", "").split(os.pathsep):
         lines.append(told("install-path", path=str(done.command)))
     else:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from loginguard.model.errors import LoginGuardError
+from loginguard.setup import atomic
 from loginguard.setup.places import Places
 from loginguard.setup.steps import Say, run, step
 from loginguard.version import VERSION
@@ -28,6 +29,7 @@ def make(source: Path, places: Places, say: Say, extras: frozenset[str] = frozen
     """
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
     folder = places.program / "versions" / f"{VERSION}-{stamp}-{os.getpid()}"
+    new = atomic.missing(folder.parent)
     try:
         with step("environment", say):
             folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -66,6 +68,7 @@ def make(source: Path, places: Places, say: Say, extras: frozenset[str] = frozen
             run([_python(folder), "-I", "-m", "compileall", "-q", folder / "lib"])
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
+        atomic.remove_empty(new)
         raise
     return folder
 

@@ -32,7 +32,7 @@ def install(places: Places, names: list[str], say: Say) -> Installed:
     undo = Undo()
     try:
         with step("launcher", say):
-            places.program.mkdir(parents=True, exist_ok=True, mode=0o700)
+            undo.make_folder(places.program, 0o700)
             made = launcher.text(launcher.interpreter(), launcher.packages(), places.state)
             undo.write(places.launcher, made, 0o755)
             command = _command(places, undo)

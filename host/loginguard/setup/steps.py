@@ -1,5 +1,7 @@
 """Runs one step of the set-up: says what is being done, and turns what goes wrong into which step it was and what to do."""
 
+import errno
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,11 +13,25 @@ from loginguard.words import render
 
 Say = Callable[[str], None]
 LAST_LINES = 4
+# What the system said tells better than the step what to do; programs that we start write its number into what they say.
+_ADVICE = {
+    errno.EACCES: "no-access",
+    errno.EPERM: "no-access",
+    errno.EROFS: "no-access",
+    errno.ENOTDIR: "no-folder",
+    errno.EEXIST: "no-folder",
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+}
+_ERRNO = re.compile(r"\[Errno (\d+)\]")
 
 
 @contextmanager
 def step(name: str, say: Say, language: str = "en") -> Iterator[None]:
-    """One step, named `setup_<name>` with the advice `setup_<name>Advice`. Raises LoginGuardError `install-step-failed`."""
+    """One step, named `setup_<name>`, with the advice `setup_<name>Advice` or the one for what the system said.
+
+    Raises LoginGuardError `install-step-failed`.
+    """
     title = render("setup", Message(name), language)
     say(title)
     try:
@@ -26,11 +42,15 @@ def step(name: str, say: Say, language: str = "en") -> Iterator[None]:
         detail = render("error", Message(error.code, error.params), language)
         raise _failed(name, title, detail, language) from error
     except subprocess.CalledProcessError as error:
-        said = f"{error.stdout or ''}{error.stderr or ''}".strip().splitlines()
-        raise _failed(name, title, " / ".join(said[-LAST_LINES:]) or str(error), language) from error
+        said = f"{error.stdout or ''}{error.stderr or ''}".strip()
+        number = _ERRNO.search(said)
+        advice = _ADVICE.get(int(number[1])) if number else None
+        detail = " / ".join(said.splitlines()[-LAST_LINES:]) or str(error)
+        raise _failed(advice or name, title, detail, language) from error
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        raise _failed(name, title, f"{error.strerror or error}{where}", language) from error
+        advice = _ADVICE.get(error.errno or 0)
+        raise _failed(advice or name, title, f"{error.strerror or error}{where}", language) from error
 
 
 def run(words: list[str | Path], *, environment: dict[str, str] | None = None) -> str:
@@ -46,8 +66,8 @@ def run(words: list[str | Path], *, environment: dict[str, str] | None = None) -
     return done.stdout
 
 
-def _failed(name: str, title: str, detail: str, language: str) -> LoginGuardError:
-    advice = render("setup", Message(f"{name}-advice"), language)
+def _failed(advised: str, title: str, detail: str, language: str) -> LoginGuardError:
+    advice = render("setup", Message(f"{advised}-advice"), language)
     return LoginGuardError(
         "install-step-failed", {"step": title.rstrip(" …."), "detail": detail[:600], "advice": advice}
     )

@@ -1,10 +1,12 @@
 """Set-up, doctor and uninstall below a prefix, with a real host and real files."""
 
 import base64
+import errno
 import hashlib
 import json
 import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -13,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from loginguard.model.errors import LoginGuardError
-from loginguard.setup import browsers, doctor, install, launcher, manifest, self_test
+from loginguard.setup import browsers, doctor, environment, install, launcher, manifest, self_test
 from loginguard.setup.atomic import Undo
 from loginguard.setup.browsers import Browser, Found
 from loginguard.setup.places import Places, manifests
+from loginguard.setup.steps import step
 
 ROOT = Path(__file__).resolve().parents[3]
 TODAY = date(2026, 11, 24)
@@ -119,10 +122,41 @@ def test_a_first_set_up_that_breaks_leaves_nothing(places: Places, monkeypatch: 
     blocked = places.named("~/.mozilla/native-messaging-hosts")
     blocked.parent.mkdir(parents=True)
     blocked.write_text("a file where a folder belongs")
-    with pytest.raises(LoginGuardError, match="install-step-failed"):
+    before = everything(places)
+    with pytest.raises(LoginGuardError, match="install-step-failed") as told:
         install.install(places, ["chromium", "firefox"], silent)
-    assert not places.launcher.exists()
-    assert not manifest.path_of(browsers.named(["chromium"])[0], places).exists()
+    assert everything(places) == before
+    assert "Move it away" in str(told.value.params["advice"])
+
+
+def everything(places: Places) -> list[Path]:
+    assert places.prefix
+    return sorted(places.prefix.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [(errno.EACCES, "may not write"), (errno.ENOTDIR, "Move it away"), (errno.ENOSPC, "disk is full")],
+)
+def test_what_the_system_said_decides_the_advice(number: int, advice: str) -> None:
+    def told_by(raised: Exception) -> str:
+        with pytest.raises(LoginGuardError) as told, step("environment", silent):
+            raise raised
+        return str(told.value.params["advice"])
+
+    assert advice in told_by(OSError(number, os.strerror(number), "/somewhere"))
+    said = f"Error: [Errno {number}] {os.strerror(number)}: '/somewhere'"
+    assert advice in told_by(subprocess.CalledProcessError(1, "python", said))
+    assert "python3-venv" in told_by(subprocess.CalledProcessError(1, "python", "ensurepip is not available"))
+
+
+def test_an_environment_that_can_not_be_made_leaves_no_folder(places: Places) -> None:
+    source = Path(__file__).parents[3] / "no such source"
+    assert places.prefix
+    before = everything(places)
+    with pytest.raises(LoginGuardError, match="install-step-failed"):
+        environment.make(source, places, silent)
+    assert everything(places) == before
 
 
 def test_another_programs_command_and_manifest_are_left_alone(places: Places) -> None:
