@@ -34,7 +34,7 @@ def prepare_python() -> None:
     """The virtual environment with exactly what requirements-test.lock names, each file checked against its hash."""
     if stamp.is_fresh(VENV / "requirements.stamp", [LOCK]):
         return
-    print("preparing .venv from requirements-test.lock", flush=True)
+    print("preparing .venv from requirements-test.lock: a minute or two, the first time only", flush=True)
     if not PYTHON.exists():
         system.need_venv()
         run([sys.executable, "-m", "venv", VENV], "making .venv")
@@ -50,7 +50,7 @@ def prepare_package() -> None:
     has_data = any(file.suffix in {".bin", ".txt", ".json"} for file in DATA.glob("*"))
     if stamp.is_fresh(VENV / "package.stamp", sources) and has_data and (BIN / "loginguard").exists():
         return
-    print("installing the package and building its data", flush=True)
+    print("installing the package and building its data: a minute or two, the first time only", flush=True)
     install: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*install, "--no-build-isolation", "--no-deps", "-e", ROOT], "installing the package")
     stamp.leave(VENV / "package.stamp", sources)
