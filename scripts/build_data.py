@@ -19,9 +19,9 @@ SOURCES_OF = "2026-11"
 def build(into: Path) -> dict[str, int]:
     """Writes all files into the folder `into`, each one whole or not at all, and returns their sizes in bytes."""
     sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "host")]
-    from data import places, times, vocabulary
+    from data import places, times, vocabulary, zones
 
-    files = {**places.build(), **times.build(), **vocabulary.build()}
+    files = {**places.build(), **times.build(), **vocabulary.build(), **zones.build()}
     files["version.txt"] = f"{SOURCES_OF}\n".encode("ascii")
     for name, content in files.items():
         beside = into / f"{name}.new"

@@ -2,10 +2,12 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import category
 
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings
+from loginguard.recognise.zone_names import greenwich_word
 
 AM, PM, NOON, MIDNIGHT, NIGHT = range(5)
 _NIGHT_ENDS = 6
@@ -13,6 +15,8 @@ _NIGHT_ENDS = 6
 _GLUED_HALF = re.compile(r"[ap]m[^\x00-\x7f]")
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
 _MINUTE_MARKS = frozenset({"分", "분", "m", "min", "мин", "хв"})
+# In tokens, with the bracket behind it.
+_LONGEST_GREENWICH = 12
 _SHORT_ENDING = re.compile("[a-z]{1,2}")
 # Short words behind a clock that say nothing of the half: hours, zones.
 _NO_HALVES = frozenset({"h", "u", "s", "k", "z", "pt", "et", "ct", "mt", "hr"})
@@ -37,16 +41,27 @@ _TWELVE_HOUR_SCRIPTS = range(0x0600, 0x0E00)
 def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
     """The first time of day. `dots`: "16.12" may be one too, since the date has been found elsewhere."""
     for at, token in enumerate(tokens):
-        if 0 <= token.number < 25 and token.digits <= 2 and not _is_offset(tokens, at):
+        if 0 <= token.number < 25 and token.digits <= 2 and not _is_offset(tokens, at) and not _is_money(tokens, at):
             clock = _digits(tokens, at, dots=dots) or _hour_alone(tokens, at)
             if clock:
                 return clock
     return None
 
 
+def _is_money(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "$12:30" is no time."""
+    return at > 0 and bool(tokens[at - 1].key) and category(tokens[at - 1].key[0]) == "Sc"
+
+
 def _is_offset(tokens: tuple[Token, ...], at: int) -> bool:
-    """The figures of "GMT+00:00"."""
-    return at >= 2 and tokens[at - 1].key in {"+", "-"} and tokens[at - 2].key in {"gmt", "utc"}
+    """The figures of "GMT+00:00", "[GMT]-04:00", "ജിഎംടി+05:30"."""
+    if at < 2 or tokens[at - 1].key not in {"+", "-"} or tokens[at - 1].end != tokens[at].start:
+        return False
+    return any(
+        (end := greenwich_word(tokens, first)) and end >= at - 2
+        for first in range(max(0, at - _LONGEST_GREENWICH), at - 1)
+        if tokens[first].number < 0
+    )
 
 
 def _digits(tokens: tuple[Token, ...], at: int, *, dots: bool) -> Clock | None:

@@ -20,12 +20,10 @@ def localised(naive: datetime, step: timedelta, zones: tuple[tzinfo, ...], *, is
     starts = [_fixed(moment.astimezone(zone)) for moment, zone in moments]
     if len(starts) > 1 and len(zones) == 1 and all(start.replace(tzinfo=None) != naive for start in starts):
         starts = starts[-1:]
-    return Interval(
-        starts[0],
-        starts[-1] + step - _TICK,
-        starts[0] + (step / 2 if len(starts) == 1 else timedelta(0)),
-        zone_stated=is_stated,
-    )
+    # The first zone is the likeliest.
+    likeliest = starts[0] + step / 2 if len(starts) == 1 else _fixed(naive.replace(tzinfo=zones[0]))
+    likeliest = min(max(likeliest, starts[0]), starts[-1] + step / 2)
+    return Interval(starts[0], starts[-1] + step - _TICK, likeliest, zone_stated=is_stated)
 
 
 def _fixed(moment: datetime) -> datetime:

@@ -12,11 +12,13 @@ from loginguard.recognise.day_times import day_interval, localised, one_day
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, tokens_of
 from loginguard.recognise.time_words import is_word_of_time, meanings_in, order_of
-from loginguard.recognise.zones import find_zone, settle
+from loginguard.recognise.zones import Stated, find_zone, find_zone_beside, settle
 
 _ISO = re.compile(
-    r"(?<![\d.])(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?(?![\d:])"
+    r"(?<![\d.])(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?(Z|[+-]\d{2}(?::?\d{2})?)(?![\w:]))?(?![\d:])"
 )
+# What may say more of such a time: the half of the day, a zone.
+_SAYS_MORE = re.compile(r"[\s,;(\[]*(?:[^\W\d_]|[+\-−–]\d)")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.
@@ -67,7 +69,8 @@ def _find(
     text: str, now: datetime, zone: tzinfo, lang: str | None, order: str | None
 ) -> list[tuple[int, int, Interval]]:
     iso = _ISO.search(text[:400])
-    if iso and (interval := _from_iso(iso, zone)):
+    says_all = iso and (iso.group(8) or not _SAYS_MORE.match(text, iso.end()))
+    if iso and says_all and (interval := _from_iso(iso, zone)):
         return [(iso.start(), iso.end(), interval)]
     tokens = tokens_of(text)
     if not tokens:
@@ -155,7 +158,7 @@ def _from_iso(match: re.Match[str], zone: tzinfo) -> Interval | None:
 
 @lru_cache(maxsize=64)
 def _offset(text: str) -> tzinfo:
-    return datetime.fromisoformat(f"2000-01-01T00:00:00{text.replace('UTC', 'Z')}").tzinfo or UTC
+    return datetime.fromisoformat(f"2000-01-01T00:00:00{text}").tzinfo or UTC
 
 
 def _absolute(
@@ -165,8 +168,10 @@ def _absolute(
     if dated is None:
         return _clock_only(tokens, text, now, zone, lang)
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour.
-    after, before = tokens[dated.last :], tokens[: dated.first]
-    clock = _moved(find_clock(after, dots=True), dated.last) or find_clock(before, dots=False)
+    # Logs write "24/Nov/2026:10:01:05".
+    behind = dated.last + (tokens[dated.last].key == ":" if dated.last < len(tokens) else 0)
+    after, before = tokens[behind:], tokens[: dated.first]
+    clock = _moved(find_clock(after, dots=True), behind) or find_clock(before, dots=False)
     if clock and lang and lang.lower() in _HALF_UNSAID:
         clock = _with_both_halves(clock, tokens)
     first, last = dated.first, dated.last
@@ -174,9 +179,7 @@ def _absolute(
     is_stated = False
     if clock:
         first, last = min(first, clock.first), max(last, clock.last)
-        stated = find_zone(tokens, _past_filler(tokens, clock.last), text) or find_zone(
-            tokens, _past_filler(tokens, last), text
-        )
+        stated = _stated(tokens, [(dated.first, dated.last), (clock.first, clock.last)], text)
         if stated:
             last, is_stated = max(last, stated[0]), True
             zones = settle(stated[1], datetime.combine(dated.days[0], time(clock.hour, clock.minute)), zone)
@@ -201,8 +204,16 @@ def _moved(clock: Clock | None, by: int) -> Clock | None:
     return clock._replace(first=clock.first + by, last=clock.last + by) if clock else None
 
 
+def _stated(tokens: tuple[Token, ...], parts: list[tuple[int, int]], text: str) -> Stated | None:
+    """The zone behind the clock (the last of `parts`), behind the other part, or anywhere beside them."""
+    for _, last in reversed(parts):
+        if found := find_zone(tokens, _past_filler(tokens, last), text):
+            return found
+    return find_zone_beside(tokens, parts, text)
+
+
 def _past_filler(tokens: tuple[Token, ...], at: int) -> int:
-    while at < len(tokens) and tokens[at].key in {"(", ",", ""}:
+    while at < len(tokens) and tokens[at].key in {"(", "[", ",", ";", ""}:
         at += 1
     return at
 
@@ -234,7 +245,7 @@ def _clock_only(
     last = max(x for x in (clock.last if clock else None, weekday[1] if weekday else None) if x is not None)
     zones: tuple[tzinfo, ...] = (zone,)
     is_stated = False
-    stated = find_zone(tokens, _past_filler(tokens, clock.last), text) if clock else None
+    stated = _stated(tokens, [(clock.first, clock.last)], text) if clock else None
     if clock and stated:
         last, is_stated = max(last, stated[0]), True
         zones = settle(stated[1], datetime.combine(day, time(clock.hour, clock.minute)), zone)
@@ -277,7 +288,7 @@ def _with_clock(tokens: tuple[Token, ...], text: str, reading: Reading, zone: tz
     clock = _moved(clock, reading.last) or (find_clock(tokens[: reading.first]) if is_day else None)
     if clock is None:
         return reading
-    stated = find_zone(tokens, _past_filler(tokens, clock.last), text)
+    stated = _stated(tokens, [(reading.first, reading.last), (clock.first, clock.last)], text)
     zones = stated[1] if stated else (zone,)
     interval = one_day(reading.interval.start.date(), clock, zones, is_stated=stated is not None)
     last = max(reading.last, clock.last, stated[0] if stated else 0)
