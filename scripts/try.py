@@ -81,13 +81,11 @@ def show(asked: argparse.Namespace) -> int:
             browser.watch()
             browser.goto(replica.url(SECURITY))
             browser.wait_banner("Nigeria", seconds=30)
-            browser.wait("return document.querySelector('login-guard-mark') !== null")
-            while not all(
-                browser.in_closed_roots("login-guard-banner", "return root.getAnimations().length === 0")
-            ):
+            browser.wait_marks("Lagos")
+            while not all(browser.in_closed_roots("banner", "return root.getAnimations().length === 0")):
                 pass  # it rises for a moment; each question is a round to the browser and back
             if asked.show == "banner":
-                browser.run("document.querySelector('login-guard-mark').scrollIntoView({block: 'center'})")
+                browser.in_closed_roots("mark", "root.host.scrollIntoView({block: 'center'})")
             if page := PAGES[asked.show]:
                 browser.open_own(page)
                 browser.wait("return document.body.dataset.fresh ?? document.body.innerText.length > 200")

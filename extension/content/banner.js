@@ -1,4 +1,4 @@
-// The banner: at most one, in the top layer, in a closed shadow root; it holds words and no secret, no address, no account.
+// The banner: at most one, in the top layer, in a closed shadow root of a nameless element; it holds words and no secret, no address, no account.
 "use strict";
 
 {
@@ -25,11 +25,18 @@
 		if (closed.has(words.key) || (host?.isConnected && shownWords === asText)) return;
 		if (host) remove();
 		if (takenOut >= MOST_INSERTIONS) return;
-		host = document.createElement("login-guard-banner");
+		host = document.createElement("div");
+		loginGuard.own.add(host);
 		host.setAttribute("popover", "manual");
-		host.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
 		const root = host.attachShadow({ mode: "closed" });
-		root.adoptedStyleSheets = [loginGuard.sheet()];
+		root.adoptedStyleSheets = [loginGuard.sheet("banner")];
+		// Escape is a key of habit: it closes an alarm only where the person is in it.
+		host.addEventListener("keydown", (event) => {
+			if (!event.isTrusted || event.key !== "Escape") return;
+			event.preventDefault();
+			event.stopPropagation();
+			dismiss(words.key);
+		});
 		shownWords = asText;
 		const { box, say } = build(words);
 		root.append(box);
@@ -40,13 +47,16 @@
 
 	function insert() {
 		if (!host) return;
-		document.documentElement.append(host);
+		// First of all, so that the first Tab comes to it and not the last.
+		document.documentElement.prepend(host);
 		host.showPopover?.();
 	}
 
 	/** @param {BannerWords} words */
 	function build(words) {
 		const box = element("section", `box waiting ${words.severity}`);
+		box.dataset.loginGuard = "banner";
+		box.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
 		box.setAttribute("aria-label", chrome.i18n.getMessage("app_name"));
 		const spoken = element("div", "words");
 		spoken.setAttribute("role", "status");

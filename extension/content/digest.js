@@ -295,7 +295,7 @@
 
 	loginGuard.makePageDigest = (root) => new PageDigest(root);
 
-	loginGuard.isOurs = (node) => node.nodeName.startsWith("LOGIN-GUARD-");
+	loginGuard.isOurs = (node) => loginGuard.own.has(node);
 
 	loginGuard.textOf = (html) =>
 		html

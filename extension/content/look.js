@@ -44,7 +44,17 @@
 	/** Takes away what an earlier version of the extension may have left under this page. */
 	function tidyUp() {
 		isTidy = true;
-		for (const left of document.querySelectorAll("login-guard-banner, login-guard-mark")) left.remove();
+		for (const left of document.querySelectorAll("html > div[popover], span:empty")) {
+			if (rootOf(left)?.querySelector("[data-login-guard]") && !loginGuard.isOurs(left)) left.remove();
+		}
+	}
+
+	/**
+	 * @param {any} element
+	 * @returns {ShadowRoot|null|undefined} closed ones too, which no page's own script can get
+	 */
+	function rootOf(element) {
+		return chrome.dom ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
 	}
 
 	/**

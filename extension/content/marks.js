@@ -1,4 +1,4 @@
-// The marks beside rows: each only where its number's element still shows the text that was sent, and gone the moment it doesn't.
+// The marks in rows: each only where its number's element still shows the text that was sent, and gone the moment it doesn't.
 "use strict";
 
 {
@@ -20,8 +20,9 @@
 		"IFRAME",
 	]);
 	const MOST_INSERTIONS = 3;
+	const MOST_LEVELS = 6;
 
-	/** @type {{row: Element, sent: string, mark: HTMLElement}[]} */
+	/** @type {{row: Element, sent: string, label: string, mark: HTMLElement}[]} */
 	let drawn = [];
 	/** @type {WeakMap<Element, number>} */
 	const insertions = new WeakMap();
@@ -34,37 +35,77 @@
 		const before = drawn;
 		drawn = [];
 		// All are read before any is drawn: what is drawn makes the page lay itself out anew.
-		const still = wanted.filter(
-			({ node, sent }) => node?.isConnected && sent && loginGuard.textNow(node) === sent,
-		);
-		for (const { node, sent, label, verdict } of still) {
-			const row = /** @type {Element} */ (node);
-			const old = before.find((one) => one.row === row && one.mark.isConnected && one.mark.title === label);
-			const mark = old?.mark ?? put(row, label, verdict);
-			if (mark) drawn.push({ row, sent, mark });
+		const still = wanted
+			.filter(({ node, sent }) => node?.isConnected && sent && loginGuard.textNow(node) === sent)
+			.map((one) => {
+				const row = /** @type {Element} */ (one.node);
+				const old = before.find(
+					({ row: marked, mark, label }) => marked === row && mark.isConnected && label === one.label,
+				);
+				return { ...one, row, old, place: old ? null : placeIn(row) };
+			});
+		for (const { row, sent, label, verdict, old, place } of still) {
+			const mark = old?.mark ?? put(row, place, label, verdict);
+			if (mark) drawn.push({ row, sent, label, mark });
 		}
 		for (const { mark } of before) if (!drawn.some((one) => one.mark === mark)) mark.remove();
 		return wanted.length - still.length;
 	}
 
 	/**
+	 * Under the text of the row's widest column, where it pushes nothing aside; a row without columns takes it at its end.
 	 * @param {Element} row
+	 * @returns {Element}
+	 */
+	function placeIn(row) {
+		let place = row;
+		for (let level = 0; level < MOST_LEVELS && (place.nodeName === "TR" || isInColumns(place)); level++) {
+			const next = widest(place);
+			if (!next) break;
+			place = next;
+		}
+		return place;
+	}
+
+	/** @param {Element} element */
+	function isInColumns(element) {
+		const { display, flexDirection } = getComputedStyle(element);
+		return display.endsWith("grid") || (display.endsWith("flex") && flexDirection.startsWith("row"));
+	}
+
+	/** @param {Element} element */
+	function widest(element) {
+		let found;
+		let most = 0;
+		for (const child of element.children) {
+			if (child.nodeName === "BUTTON" || UNMARKABLE.has(child.nodeName) || !child.textContent?.trim())
+				continue;
+			const { width } = child.getBoundingClientRect();
+			// Columns of the same width differ by fractions: the first one is meant.
+			if (width > most + 1) [found, most] = [child, width];
+		}
+		return found;
+	}
+
+	/**
+	 * @param {Element} row
+	 * @param {Element|null} place
 	 * @param {string} label
 	 * @param {string} verdict
 	 * @returns {HTMLElement|null}
 	 */
-	function put(row, label, verdict) {
+	function put(row, place, label, verdict) {
 		const count = insertions.get(row) ?? 0;
-		const place = row.nodeName === "TR" ? row.lastElementChild : row;
 		if (!place || UNMARKABLE.has(place.nodeName) || count >= MOST_INSERTIONS) return null;
 		insertions.set(row, count + 1);
-		const mark = document.createElement("login-guard-mark");
-		mark.title = label;
-		mark.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
+		const mark = document.createElement("span");
+		loginGuard.own.add(mark);
 		const root = mark.attachShadow({ mode: "closed" });
-		root.adoptedStyleSheets = [loginGuard.sheet()];
+		root.adoptedStyleSheets = [loginGuard.sheet("mark")];
 		const box = document.createElement("span");
 		box.className = `mark ${verdict}`;
+		box.dataset.loginGuard = "mark";
+		box.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
 		const text = document.createElement("span");
 		text.textContent = label;
 		box.append(loginGuard.picture(ALERT), text);

@@ -181,16 +181,6 @@
 		);
 		// Switches and boxes change a property, which no observer sees.
 		document.addEventListener("change", () => watching && settle(), { signal, capture: true });
-		document.addEventListener(
-			"keydown",
-			(event) => {
-				const isFree =
-					!event.defaultPrevented && !document.querySelector("dialog[open], [aria-modal='true']");
-				if (event.isTrusted && event.key === "Escape" && isFree && loginGuard.banner?.isShown())
-					loginGuard.banner.close();
-			},
-			{ signal },
-		);
 		loginGuard.stop = stop;
 		if (watching) begin();
 	}

@@ -18,14 +18,18 @@
 		--good-wash: light-dark(#e6f3ea, #1b3324);
 	`;
 
-	const RULES = `
+	const EVERY = `
 		:host {
 			all: initial !important;
 			${COLOURS}
 			font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif !important;
 			color: var(--ink) !important;
 		}
-		:host(login-guard-banner) {
+		* { box-sizing: border-box; }
+	`;
+
+	const BANNER = `
+		:host {
 			color-scheme: light dark !important;
 			position: fixed !important;
 			inset: auto 16px 16px auto !important;
@@ -39,14 +43,6 @@
 			z-index: 2147483647 !important;
 			display: block !important;
 		}
-		:host(login-guard-mark) {
-			color-scheme: inherit !important;
-			display: inline-block !important;
-			margin-inline-start: 8px !important;
-			vertical-align: middle !important;
-			max-inline-size: 100% !important;
-		}
-		* { box-sizing: border-box; }
 		.box {
 			background: var(--surface);
 			border: 1px solid var(--line);
@@ -88,8 +84,29 @@
 		button.shut { border-color: transparent; min-block-size: 28px; inline-size: 28px; padding: 0; font-size: 18px; line-height: 1; color: var(--soft); flex: none; }
 		:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 		[hidden] { display: none; }
+		@keyframes rise { from { transform: translateY(8px); opacity: 0; } }
+		@media (max-width: 400px) {
+			.box { padding: 12px; }
+			.sign { inline-size: 32px; block-size: 32px; }
+			.box > .actions { padding-inline-start: 0; }
+			.actions > button { flex: 1; }
+		}
+		@media (prefers-reduced-motion: reduce) { .box { animation: none; } }
+		@media (forced-colors: active) { .box, button { border: 1px solid; } }
+	`;
+
+	// On a line of its own that takes no width: it makes its row taller and moves no column.
+	const MARK = `
+		:host {
+			color-scheme: inherit !important;
+			display: block !important;
+			inline-size: 0 !important;
+			min-inline-size: 100% !important;
+			margin-block-start: 4px !important;
+		}
 		.mark {
 			display: inline-flex;
+			max-inline-size: 100%;
 			align-items: center;
 			gap: 5px;
 			padding: 1px 9px 1px 7px;
@@ -102,19 +119,17 @@
 		}
 		.mark.unfamiliar, .mark.unknown { background: var(--ask-wash); color: var(--ask); border-color: color-mix(in srgb, var(--ask) 35%, transparent); }
 		.mark .icon { inline-size: 15px; block-size: 15px; stroke: currentcolor; stroke-width: 2.2; }
-		@keyframes rise { from { transform: translateY(8px); opacity: 0; } }
-		@media (prefers-reduced-motion: reduce) { .box { animation: none; } }
-		@media (forced-colors: active) { .box, .mark, button { border: 1px solid; } }
+		.icon { stroke: currentcolor; fill: none; stroke-linecap: round; stroke-linejoin: round; flex: none; }
+		@media (forced-colors: active) { .mark { border: 1px solid; } }
 	`;
 
-	/** @type {CSSStyleSheet|undefined} */
-	let made;
+	/** @type {Map<string, CSSStyleSheet>} */
+	const made = new Map();
 
-	loginGuard.sheet = () => {
-		if (!made) {
-			made = new CSSStyleSheet();
-			made.replaceSync(RULES);
-		}
-		return made;
+	loginGuard.sheet = (kind) => {
+		const sheet = made.get(kind) ?? new CSSStyleSheet();
+		if (!made.has(kind)) sheet.replaceSync(EVERY + (kind === "banner" ? BANNER : MARK));
+		made.set(kind, sheet);
+		return sheet;
 	};
 }

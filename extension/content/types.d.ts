@@ -48,6 +48,8 @@ interface BannerWords {
 
 interface LoginGuard {
 	watchList: WatchEntry[];
+	/** What we put into the page: it bears no name by which the page could tell. */
+	own: WeakSet<Node>;
 	isWatched?: boolean;
 	entryHere(): WatchEntry | null;
 	isInFront(): boolean;
@@ -60,7 +62,7 @@ interface LoginGuard {
 	textNow(node: Element): string;
 	textOf(html: string): string;
 	isOurs(node: Node): boolean;
-	sheet(): CSSStyleSheet;
+	sheet(kind: "banner" | "mark"): CSSStyleSheet;
 	picture(path: string): SVGSVGElement;
 	banner: {
 		show(words: BannerWords): void;

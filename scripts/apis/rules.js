@@ -248,14 +248,14 @@ const RULES = [
 		{ ...CONTENT, globals: [...CONTENT.globals, "setTimeout", "clearTimeout"], calls: { setTimeout: 1 } },
 	],
 	// It goes on slice by slice until the page is read, and asks for the first slice elsewhere.
-	["extension/content/look.js", { ...CONTENT, calls: { requestIdleCallback: 2 } }],
+	// It also looks into closed shadow roots, to take away what an earlier version of the extension left in the page.
+	[
+		"extension/content/look.js",
+		{ ...CONTENT, chrome: [...CONTENT.chrome, "dom"], calls: { requestIdleCallback: 2 } },
+	],
 	// A frame of the same origin is read as part of the page.
 	["extension/content/digest.js", { ...CONTENT, inPage: ["contentDocument"] }],
-	[
-		"extension/content/banner.js",
-		{ ...CONTENT, inPage: ["createElement login-guard-banner", "createElement ?"] },
-	],
-	["extension/content/marks.js", { ...CONTENT, inPage: ["createElement login-guard-mark"] }],
+	["extension/content/banner.js", { ...CONTENT, inPage: ["createElement ?"] }],
 	["extension/content/", CONTENT],
 	// One function of it runs inside the page's top frame when the person clicks "fill": it looks for the one field, and sets it.
 	[

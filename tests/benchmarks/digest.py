@@ -39,9 +39,7 @@ def visit_that_matters(browser: Chromium) -> float:
     browser.replica.state.filler = ELEMENTS
     with traced(browser) as trace:
         browser.goto(browser.replica.url(SECURITY))
-        browser.wait(
-            "return document.querySelector('login-guard-banner, login-guard-mark') !== null", seconds=30
-        )
+        browser.wait_banner(seconds=30)
     return max(trace.tasks)
 
 

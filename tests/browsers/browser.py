@@ -98,8 +98,8 @@ class Browser(ABC):
         """A key pressed in the tab in front: "Escape", "Tab", "Enter", "Space"."""
 
     @abstractmethod
-    def in_closed_roots(self, tag: str, script: str) -> list[Any]:
-        """Runs a script (with `root`) in the closed shadow root of each element of that name, as no page could."""
+    def in_closed_roots(self, kind: str, script: str) -> list[Any]:
+        """Runs a script (with `root`) in each closed shadow root of ours of that kind, "banner" or "mark", as no page could."""
 
     @abstractmethod
     def press_shortcut(self) -> None:
@@ -131,7 +131,7 @@ class Browser(ABC):
 
     def banner(self) -> str:
         """All that the banner says, "" where none is shown."""
-        words = self.in_closed_roots("login-guard-banner", "return root.textContent")
+        words = self.in_closed_roots("banner", "return root.textContent")
         return " ".join(str(word) for word in words).strip()
 
     def wait_banner(self, *parts: str, seconds: float = 15) -> str:
@@ -158,16 +158,31 @@ class Browser(ABC):
             f"const box = root.querySelectorAll('.actions button')[{position}].getBoundingClientRect();"
             "return [box.x + box.width / 2, box.y + box.height / 2]"
         )
-        [[x, y]] = self.in_closed_roots("login-guard-banner", script)
+        [[x, y]] = self.in_closed_roots("banner", script)
         self.click_at(x, y)
 
     def marks(self) -> list[str]:
         """The text of each row that bears a mark, without the mark."""
-        found = self.run(
-            "return [...document.querySelectorAll('login-guard-mark')].map((mark) => mark.parentElement.closest("
-            "'li, tr')?.innerText ?? mark.parentElement.innerText)"
-        )
-        return [str(text) for text in found]
+        script = "const place = root.host.parentElement; return (place.closest('li, tr') ?? place).innerText"
+        return [str(text) for text in self.in_closed_roots("mark", script)]
+
+    def wait_marks(self, *parts: str, seconds: float = 15) -> None:
+        """Until there is exactly one mark in a row with each of these parts, and no other."""
+        end = time.monotonic() + seconds
+        while not (
+            len(rows := self.marks()) == len(parts)
+            and all(any(part in row for row in rows) for part in parts)
+        ):
+            if time.monotonic() > end:
+                raise AssertionError(f"marks stand in {rows}, not in {parts}")
+            time.sleep(0.05)
+
+    def wait_nothing_drawn(self, seconds: float = 15) -> None:
+        """Until neither banner nor mark is in the page in front."""
+        end = time.monotonic() + seconds
+        while self.banner() or self.marks():
+            assert time.monotonic() < end, "something of ours is still in the page"
+            time.sleep(0.05)
 
     def tell_background(self, message: dict[str, object]) -> dict[str, Any]:
         """Sends a message as one of the extension's own pages would; such a page has to be in front."""

@@ -142,12 +142,12 @@ class Chromium(Browser):
     def press(self, key: str) -> None:
         self._front.keyboard.press(key)
 
-    def in_closed_roots(self, tag: str, script: str) -> list[Any]:
+    def in_closed_roots(self, kind: str, script: str) -> list[Any]:
         session = self._context.new_cdp_session(self._front)
         try:
             tree = session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
             found = []
-            for root in closed_roots(tree, tag.upper()):
+            for root in closed_roots(tree, kind):
                 node = session.send("DOM.resolveNode", {"backendNodeId": root})["object"]["objectId"]
                 call = {
                     "objectId": node,
@@ -196,13 +196,14 @@ class Chromium(Browser):
         self._front.screenshot(path=str(file))
 
 
-def closed_roots(node: dict[str, Any], name: str) -> list[int]:
-    """The shadow roots of all elements of that name, in document order."""
-    found = (
-        [root["backendNodeId"] for root in node.get("shadowRoots", [])]
-        if node["nodeName"].upper() == name
-        else []
-    )
+def closed_roots(node: dict[str, Any], kind: str) -> list[int]:
+    """Our shadow roots of that kind, in document order: what is first in each says of which it is."""
+    found = []
+    for root in node.get("shadowRoots", []):
+        first = next((child for child in root.get("children", []) if child["nodeType"] == 1), {})
+        named = first.get("attributes", [])
+        if dict(zip(named[::2], named[1::2], strict=True)).get("data-login-guard") == kind:
+            found.append(root["backendNodeId"])
     for child in [*node.get("children", []), *node.get("shadowRoots", [])]:
-        found += closed_roots(child, name)
+        found += closed_roots(child, kind)
     return found

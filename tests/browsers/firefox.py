@@ -162,13 +162,13 @@ class Firefox(Browser):
         keyboard = ActionSequence(self._marionette, "key", "keyboard")
         keyboard.key_down(KEYS[key]).key_up(KEYS[key]).perform()
 
-    def in_closed_roots(self, tag: str, script: str) -> list[Any]:
+    def in_closed_roots(self, kind: str, script: str) -> list[Any]:
         body = (
             f"const inside = (root) => {{ {script} }};"
-            "return [...document.querySelectorAll(arguments[0])].map((host) => host.openOrClosedShadowRoot)"
-            ".filter(Boolean).map(inside)"
+            "return [...document.querySelectorAll('div, span')].map((host) => host.openOrClosedShadowRoot)"
+            ".filter((root) => root?.firstElementChild?.dataset.loginGuard === arguments[0]).map(inside)"
         )
-        found: list[Any] = self._marionette.execute_script(body, script_args=[tag], sandbox="system")
+        found: list[Any] = self._marionette.execute_script(body, script_args=[kind], sandbox="system")
         return found
 
     def press_shortcut(self) -> None:

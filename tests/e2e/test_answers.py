@@ -38,7 +38,8 @@ window.chrome = {
 };
 document.body.innerHTML = "<ul><li>Lisbon</li><li>Lagos</li></ul>";
 const until = async (holds) => { while (!holds()) await new Promise(requestAnimationFrame); };
-const count = (name) => document.querySelectorAll(`login-guard-${name}`).length;
+const drawn = (name) => [...document.querySelectorAll(name)].filter(loginGuard.isOurs);
+const count = (name) => drawn({banner: "div", mark: "span"}[name]).length;
 const numberOf = (request, text) => Number(request.digest.match(new RegExp(`<li n="([0-9]+)">${text}`))[1]);
 const says = (text, node) => ({
   ok: true, page: {recipe: "x", understood: true, missing: []}, logins: [],
@@ -90,7 +91,7 @@ def test_a_mark_stands_where_its_text_is(page: Browser) -> None:
         await until(() => asked.length === 1);
         asked[0].answer(says("A login", numberOf(asked[0], "Lagos")));
         await look;
-        return [count("mark"), document.querySelector("login-guard-mark").parentElement.textContent, count("banner")];
+        return [count("mark"), drawn("span")[0].parentElement.textContent, count("banner")];
         """,
     )
     assert (marks, row, banners) == (1, "Lagos", 1)
@@ -176,7 +177,7 @@ def test_a_banner_that_is_taken_out_comes_back_twice_and_then_gives_way(page: Br
         loginGuard.banner.show({key: "a", severity: "alert", title: "t", lines: [], section: "now", snooze: true});
         const counts = [];
         for (let turn = 0; turn < 4; turn++) {
-          document.querySelector("login-guard-banner")?.remove();
+          drawn("div")[0]?.remove();
           loginGuard.banner.reinsert();
           counts.push(count("banner"));
         }

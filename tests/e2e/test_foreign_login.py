@@ -11,9 +11,7 @@ def test_a_row_from_lagos_is_told_and_marked_and_nothing_else(watching: Browser)
     go_to_security(watching)
     said = watching.wait_banner("Nigeria")
     assert "3 hours ago" in said or "2026" in said or ":" in said, "the banner names the time"
-    watching.wait("return document.querySelectorAll('login-guard-mark').length === 1", what="one mark")
-    [row] = watching.marks()
-    assert "Lagos" in row
+    watching.wait_marks("Lagos")
     watching.open_own("popup/popup.html")
     watching.wait("return document.body.dataset.fresh === 'yes'", what="the popup's fresh state")
     assert watching.badge() == "!"
@@ -24,31 +22,23 @@ def test_a_row_from_lagos_is_told_and_marked_and_nothing_else(watching: Browser)
 def test_marks_follow_rows_when_the_page_refills_its_nodes(watching: Browser) -> None:
     state = watching.replica.state
     go_to_security(watching)
-    watching.wait("return document.querySelectorAll('login-guard-mark').length === 1", what="one mark")
+    watching.wait_marks("Lagos")
     # A new row on top: each node of the list now shows what its neighbour showed before.
     state.rows.insert(0, Row("Edge on Windows", "Braga, Portugal", "1 hour ago"))
     watching.click("[data-replica=refresh]")
     watching.wait("return document.body.innerText.includes('Braga')")
-    watching.wait(
-        "const marks = [...document.querySelectorAll('login-guard-mark')];"
-        "return marks.length === 1 && marks[0].closest('li').innerText.includes('Lagos')",
-        what="the mark beside Lagos again",
-    )
+    watching.wait_marks("Lagos")
     state.rows[:] = [replace(row) for row in state.rows if "Lagos" not in row.place]
     watching.click("[data-replica=refresh]")
     watching.wait("return !document.body.innerText.includes('Lagos')")
-    watching.wait("return document.querySelectorAll('login-guard-mark').length === 0", what="no mark left")
+    watching.wait_marks()
 
 
 def test_every_shape_of_list_is_read(watching: Browser) -> None:
     for shape in ("table", "list"):
         watching.replica.state.shape = shape
         watching.goto(watching.replica.url(SECURITY))
-        watching.wait(
-            "return document.querySelectorAll('login-guard-mark').length === 1", what=f"a mark in a {shape}"
-        )
-        [row] = watching.marks()
-        assert "Lagos" in row
+        watching.wait_marks("Lagos")
 
 
 def test_a_device_that_calls_itself_current_is_not(watching: Browser) -> None:
