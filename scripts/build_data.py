@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the data of host/loginguard/data: places, times and countries' names, from CLDR's and GeoNames' tables.
+"""Makes the data of host/loginguard/data: places, times, countries' names and ways to write dates, from CLDR and GeoNames.
 
     scripts/build_data.py [--into DIR]
 
@@ -19,9 +19,9 @@ SOURCES_OF = "2026-11"
 def build(into: Path) -> dict[str, int]:
     """Writes all files into the folder `into`, each one whole or not at all, and returns their sizes in bytes."""
     sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "host")]
-    from data import places, times, vocabulary, zones
+    from data import date_formats, places, times, vocabulary, zones
 
-    files = {**places.build(), **times.build(), **vocabulary.build(), **zones.build()}
+    files = {**places.build(), **date_formats.build(), **times.build(), **vocabulary.build(), **zones.build()}
     files["version.txt"] = f"{SOURCES_OF}\n".encode("ascii")
     for name, content in files.items():
         beside = into / f"{name}.new"

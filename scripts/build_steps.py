@@ -37,9 +37,10 @@ def generated() -> str:
     }
     causes = {name: {"key": f"cause_{camel(name)}", "steps": list(opened)} for name, opened in CAUSES.items()}
     groups = [{"id": name, "key": f"step_{camel(name)}"} for name in GROUPS]
+    shape = "{key: string, group: string, minutes: number, where: string|null, whereLockedOut: string|null}"
     parts = [
         ("GROUPS", "{id: string, key: string}[]", groups),
-        ("STEPS", "Record<string, {key: string, group: string, minutes: number, where: string|null, whereLockedOut: string|null}>", known),
+        ("STEPS", f"Record<string, {shape}>", known),
         ("ORDER", "Record<string, string[]>", ORDER),
         ("CAUSES", "Record<string, {key: string, steps: string[]}>", causes),
     ]

@@ -2,13 +2,17 @@
 
 A key is the area, "_" and the code in camel case: `reason` and `impossible-travel` give `reason_impossibleTravel`.
 A sentence with a count has keys `…_one`, `…_few`, `…_many`, `…_other`, chosen by `loginguard.plurals`. Params named
-`country` or `countries` (or ending so) are alpha-2 codes and come out as names; `time` and `date` are ISO 8601 and come
-out short.
+`country` or `countries` (or ending so) are alpha-2 codes and come out as names; `time` and `date` are ISO 8601, or what
+`Interval.told` made of a span, and come out short.
+
+A language's catalogue may hold a part of the sentences: what the message to Support consists of, for whoever reads it beside
+the English one. Everything else is said in English, here as in the browsers, and nothing half in one language and half in
+another: what people are told is rendered in `spoken(language)`.
 """
 
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +24,9 @@ strict = False
 
 PACKAGED = Path(__file__).parent / "_locales"
 SOURCE_TREE = Path(__file__).parent.parent.parent / "extension" / "_locales"
+
+# Languages whose catalogue is named after one of their countries, as browsers want it.
+ONE_OF_MANY = {"pt": "pt_BR", "zh": "zh_CN"}
 
 # Controls, and the marks that reorder text: a device named by an intruder must not rewrite our sentence.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -57,10 +64,26 @@ def camel(code: str) -> str:
 def fallbacks(language: str) -> list[str]:
     """Folders to look in, most exact first: "pt-BR" → pt_BR, pt, en."""
     parts = re.sub(r"[^A-Za-z0-9_]", "", language.replace("-", "_")).split("_")
-    # Firefox and the catalogue say "tl" for Filipino.
-    base = {"fil": "tl"}.get(parts[0].lower(), parts[0].lower())
-    names = ["_".join([base, *parts[1:]]), base, "en"]
+    # Firefox says "tl" for Filipino.
+    base = {"tl": "fil"}.get(parts[0].lower(), parts[0].lower())
+    names = ["_".join([base, *parts[1:]]), base, ONE_OF_MANY.get(base, ""), "en"]
     return list(dict.fromkeys(name for name in names if name))
+
+
+def spoken(language: str) -> str:
+    """The language to talk to people in: this one where its catalogue has every sentence, else "en"."""
+    whole = _stems(_catalogue("en"))
+    return next((language for name in fallbacks(language)[:-1] if _stems(_catalogue(name)) >= whole), "en")
+
+
+def written_in(language: str, area: str, code: str) -> str:
+    """The first of the language's folders whose catalogue has this sentence: "pt-PT" → "pt_BR"."""
+    stem = f"{area}_{camel(code)}"
+    return next((name for name in fallbacks(language) if stem in _catalogue(name)), "en")
+
+
+def _stems(catalogue: dict[str, dict[str, object]]) -> set[str]:
+    return {re.sub(r"_(one|few|many|other)$", "", key) for key in catalogue}
 
 
 def languages() -> list[str]:
@@ -124,7 +147,7 @@ def _value(name: str, value: object, language: str) -> str:
             [_value("country" if kind == "countries" else "", item, language) for item in value], language
         )
     if isinstance(value, str) and kind in {"country", "countries"}:
-        return _country(value, language)
+        return country(value, language)
     if isinstance(value, str) and kind in {"time", "date"}:
         return short_time(value, language)
     if isinstance(value, float):
@@ -133,19 +156,33 @@ def _value(name: str, value: object, language: str) -> str:
 
 
 def short_time(iso: str, language: str) -> str:
-    """ "2026-11-24T14:07:00+00:00" → "24 Nov 2026, 14:07"; a date alone stays one; what is no ISO time stays as it is."""
+    """ "2026-11-24T14:07:00+00:00" → "24 Nov 2026, 14:07"; a date alone stays one; what is no ISO time stays as it is.
+
+    "2026-11-24T08:00+00:00~3 hours ago" (see `Interval.told`) → "about 24 Nov 2026, 08:00 (the page said: 3 hours ago)".
+    """
+    point, about, said = iso.partition("~")
     try:
-        moment = datetime.fromisoformat(iso)
+        moment = datetime.fromisoformat(point)
     except ValueError:
         return UNPRINTABLE.sub(" ", iso)
-    month = render("month", Message(f"short{moment.month:02}"), language)
-    day = render("date", Message("short", {"day": moment.day, "month": month, "year": moment.year}), language)
-    if "T" not in iso and " " not in iso:
-        return day
-    return render("date", Message("withClock", {"day_text": day, "clock": f"{moment:%H:%M}"}), language)
+    shown = _written(moment if "T" in point or " " in point else moment.date(), language)
+    if not about:
+        return shown
+    return render("date", Message("about-said" if said else "about", {"when": shown, "said": said}), language)
 
 
-def _country(code: str, language: str) -> str:
+def _written(moment: date, language: str) -> str:
+    try:
+        from loginguard.data.date_formats import written
+
+        return written(moment, language)
+    except (ImportError, RuntimeError):
+        # A source tree whose data was not built yet.
+        return f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else f"{moment:%Y-%m-%d}"
+
+
+def country(code: str, language: str) -> str:
+    """The country's name in the language, by CLDR; the code itself where there is none."""
     try:
         from loginguard.data.country_names import country_name
     except ImportError:

@@ -23,7 +23,6 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         help=_said("report-without"),
     )
     parser.add_argument("--account", help=_said("account"))
-    parser.add_argument("--lang", help=_said("report-lang"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     suffix = args.file.suffix.lower()
     if suffix not in {".zip", ".html"}:
         raise LoginGuardError("wrong-use", {"detail": "report FILE.zip | FILE.html"})
-    context = open_context(language=args.lang or language())
+    context = open_context(language=language())
     choice = Choice(
         form="html" if suffix == ".html" else "zip",
         logins="logins" not in args.without,

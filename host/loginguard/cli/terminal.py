@@ -27,6 +27,13 @@ def say(text: str = "") -> None:
 
 
 def language() -> str:
+    """The language that the person is talked to in: theirs where the catalogue has all of it, else English."""
+    from loginguard.words import spoken
+
+    return spoken(own_language())
+
+
+def own_language() -> str:
     """The person's language from the environment, BCP 47; "en" where nothing is set."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):

@@ -9,11 +9,12 @@ MomentKind = Literal["login", "change", "step", "kept", "support", "situation"]
 
 @dataclass(slots=True)
 class Moment:
-    """One point of the timeline. `text` may hold an intruder's words."""
+    """One point of the timeline. `text` may hold an intruder's words. time: where it is known less exactly."""
 
     at: datetime
     kind: MomentKind
     text: str
+    time: str = ""
 
 
 @dataclass(slots=True)

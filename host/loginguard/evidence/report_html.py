@@ -97,10 +97,13 @@ def _timeline(report: Report, say: Say) -> str:
         return ""
     moments = sorted(report.moments, key=lambda moment: moment.at)
     labels = {kind: html.unescape(say(f"kind-{kind}")) for kind in KINDS}
-    times = [short_time(moment.at.isoformat(timespec="minutes"), report.language) for moment in moments]
+    times = [
+        short_time(moment.time or moment.at.isoformat(timespec="minutes"), report.language)
+        for moment in moments
+    ]
     picture = draw(moments, labels, html.unescape(say("timeline")), (times[0], times[-1]))
     lines = "".join(
-        f"<tr><td>{html.escape(time)}</td><td>{html.escape(labels[moment.kind])}</td><td>{in_html(moment.text)}</td></tr>"
+        f"<tr><td>{in_html(time)}</td><td>{html.escape(labels[moment.kind])}</td><td>{in_html(moment.text)}</td></tr>"
         for time, moment in list(zip(times, moments, strict=True))[-MOMENTS_SHOWN:]
     )
     return f"{picture}<table>{_head(say, 'when', 'kind', 'what')}<tbody>{lines}</tbody></table>"

@@ -4,7 +4,6 @@ A page can find words drawn in a closed shadow root with `window.find`, in both 
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 from hashlib import sha256
 
 from loginguard.guard.context import Context
@@ -77,15 +76,12 @@ def _of_logins(context: Context, account: str, shown: Sequence[Judged]) -> Banne
 
 
 def _line(context: Context, one: Judged, kind: str = "login") -> Message:
-    """A login by its country and time, as far as they are known; the time as of the clock on the person's wall."""
+    """A login by its country and time, as far and as exactly as they are known."""
     time, country = one.kept.login.time, one.verdict.country
     params: Params = {}
     if country:
         params["country"] = country
     if time:
-        moment = time.likeliest.astimezone(context.zone)
-        # "Last week" has no time of day; one that nobody read must not be told.
-        vague = time.end - time.start > timedelta(hours=12)
-        params["time"] = moment.date().isoformat() if vague else moment.isoformat(timespec="minutes")
+        params["time"] = time.told(context.zone, one.kept.login.time_text or "")
     known = UNKNOWN[bool(country), time is not None]
     return Message(f"{kind}-{known}" if known else kind, params)

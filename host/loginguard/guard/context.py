@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from loginguard.store.database import Store, open_store
+from loginguard.words import spoken
 
 
 def utc_now() -> datetime:
@@ -22,6 +23,7 @@ def nobody_waits(_done: float, _seconds_left: float) -> None:
 class Context:
     """`store` belongs to the thread that made this. `session` lives as long as the process, for what must never be written.
 
+    language: what people are told is in. own: the person's own language, for what is there in it too; "" for the same.
     progress: takes how much of the running request is done, 0 to 1, and how many seconds are left at most.
     """
 
@@ -31,6 +33,7 @@ class Context:
     language: str = "en"
     session: dict[str, Any] = field(default_factory=dict)
     progress: Callable[[float, float], None] = nobody_waits
+    own: str = ""
 
     def local(self, moment: datetime) -> str:
         """The moment as of the clock on the person's wall: ISO, to the minute, as sentences take it."""
@@ -46,6 +49,7 @@ def open_context(
 ) -> Context:
     """The context on this machine's state. `zone` is an IANA name; without one, or with one unknown here, the system's.
 
+    language: the person's; they are told everything in it where the catalogue has all of it, else in English.
     folder: where the state lies; None for the usual place.
 
     Raises LoginGuardError where the state can't be used.
@@ -53,7 +57,8 @@ def open_context(
     return Context(
         store=open_store(folder),
         zone=read_zone(zone),
-        language=language,
+        language=spoken(language),
+        own=language,
         session={} if session is None else session,
     )
 

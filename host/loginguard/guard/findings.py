@@ -79,7 +79,7 @@ def answer(context: Context, finding: int, said: Answer) -> str:
     if said not in get_args(Answer):
         raise LoginGuardError("bad-request", {"field": "answer"})
     with context.store.writing() as database:
-        row = database.execute("SELECT account FROM findings WHERE id = ?", (finding,)).fetchone()
+        row = database.execute("SELECT * FROM findings WHERE id = ?", (finding,)).fetchone()
         if row is None:
             raise LoginGuardError("unknown-finding")
         account = str(row["account"])
@@ -88,7 +88,9 @@ def answer(context: Context, finding: int, said: Answer) -> str:
             "UPDATE findings SET answer = ?, settled_at = ?, settled_by = NULL WHERE id = ?",
             (None if said == "undo" else said, now, finding),
         )
-        journal.write(context, "finding-answer", {"finding": finding, "answer": said}, account)
+        content = {"finding": finding, "answer": said, "change": row["kind"]}
+        content |= {name: row[name] for name in ("subject", "before", "after")}
+        journal.write(context, "finding-answer", content, account)
         if said == "not-me":
             begin_incident(context, account)
         elif not refused(context, account):

@@ -9,6 +9,7 @@ from loginguard.guard.judged import Judged, judged
 from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.situation import begin_incident, end_incident_begun_by_answer, open_case
 from loginguard.guard.step_events import keep, states
+from loginguard.model.login import Login
 from loginguard.model.step import State
 
 
@@ -37,10 +38,7 @@ def note_logins(context: Context, account: str, shown: Sequence[Judged], *, addr
                 {
                     "login": one.kept.id,
                     "text": login.text,
-                    "place": login.place_text or (login.place.text if login.place else ""),
-                    "time": login.time_text or (login.time.likeliest.isoformat() if login.time else ""),
-                    "device": login.device_text or "",
-                    "ip": login.address.ip if login.address else "",
+                    **_row(context, login),
                     "verdict": one.verdict.name,
                     "confidence": one.verdict.confidence,
                     "address": address,
@@ -51,6 +49,18 @@ def note_logins(context: Context, account: str, shown: Sequence[Judged], *, addr
                 "INSERT INTO logins_noted (account, login) VALUES (?, ?)", (account, one.kept.id)
             )
         _tick(context, account, kept=bool(strange), answered=not any(one.is_open for one in strange))
+
+
+def _row(context: Context, login: Login) -> dict[str, str]:
+    """The row's parts: what its page called the place, the device and the time, and the time as exactly as it is known."""
+    said = login.time_text or ""
+    return {
+        "place": login.place_text or (login.place.text if login.place else ""),
+        "device": login.device_text or "",
+        "time": said,
+        "told": login.time.told(context.zone, said) if login.time else "",
+        "ip": login.address.ip if login.address else "",
+    }
 
 
 def _tick(context: Context, account: str, *, kept: bool, answered: bool) -> None:
@@ -79,6 +89,7 @@ def note_answer(
             "scope": scope,
             "logins": [one.id for one in logins],
             "texts": [one.login.text for one in logins],
+            "rows": [_row(context, one.login) for one in logins],
             "refused": sum(one.answer == "not-me" for one in found),
         }
         journal.write(context, "answer", content, account)

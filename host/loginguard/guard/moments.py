@@ -5,12 +5,13 @@ from typing import Any
 
 from loginguard.evidence.report import MomentKind
 from loginguard.model.message import Message
-from loginguard.words import has, render
+from loginguard.words import has, render, short_time
 
 ANSWERS = {
     "me": "answer-me",
     "not-me": "answer-not-me",
     "unsure": "answer-unsure",
+    "undo": "answer-undo",
     "handled": "answer-handled",
 }
 SITUATIONS = {
@@ -32,6 +33,7 @@ PLAIN: dict[str, tuple[MomentKind, str]] = {
     "review": ("step", "moment-review"),
     "erased": ("kept", "moment-erased"),
     "adopted": ("situation", "moment-adopted"),
+    "profile-forgotten": ("situation", "moment-profile-forgotten"),
 }
 
 
@@ -60,11 +62,13 @@ def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tup
         "brought": _brought,
         "brought-forgotten": _brought_forgotten,
         "whose": _whose,
+        "home": _home,
+        "trip": _trip,
     }.get(kind)
     return say(content, language) if say else None
 
 
-def _say(language: str, code: str, **params: str | int | None) -> str:
+def _say(language: str, code: str, **params: str | int | list[str] | None) -> str:
     return render("report", Message(code, dict(params)), language)
 
 
@@ -78,20 +82,24 @@ def _step(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] |
 
 
 def _change(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "change", _title(content, language)
+
+
+def _title(content: Mapping[str, Any], language: str) -> str:
     params = {name: str(content.get(name) or "") for name in ("subject", "before", "after")}
-    return "change", render("finding", Message(str(content["change"]), {**params}), language)
+    return render("finding", Message(str(content["change"]), {**params}), language)
 
 
 def _finding_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
     code = ANSWERS.get(str(content["answer"]))
     if code is None:
         return None
-    return "change", _say(
-        language,
-        "moment-answer",
-        answer=_say(language, code),
-        what=_say(language, "moment-finding", number=content["finding"]),
+    # Entries of before the change stood in them have its number alone.
+    is_named = bool(content.get("change"))
+    what = (
+        _title(content, language) if is_named else _say(language, "moment-finding", number=content["finding"])
     )
+    return "change", _say(language, "moment-answer", answer=_say(language, code), what=what)
 
 
 def _kept(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
@@ -122,7 +130,15 @@ def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, s
 
 
 def _login(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
-    return "login", _say(language, "moment-login-shown", text=str(content.get("text") or ""))
+    text = _row(content, language) or str(content.get("text") or "")
+    return "login", _say(language, "moment-login-shown", text=text)
+
+
+def _row(row: Mapping[str, Any], language: str) -> str:
+    """A login in its parts, without the buttons that its row has; "" where none was read."""
+    time = short_time(str(row.get("told") or row.get("time") or ""), language)
+    parts = [row.get("place"), row.get("device"), time, row.get("ip")]
+    return " · ".join(str(part) for part in parts if part)
 
 
 def _login_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
@@ -130,6 +146,9 @@ def _login_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind
     if code is None:
         return None
     texts = content.get("texts") or [content.get("text") or ""]
+    # Entries of before the parts were kept have none.
+    rows = [_row(row, language) for row in content.get("rows", [])] or [""] * len(texts)
+    texts = [row or text for row, text in zip(rows, texts, strict=False)]
     return "login", _say(
         language, "moment-answer", answer=_say(language, code), what="; ".join(map(str, texts))
     )
@@ -152,6 +171,18 @@ def _brought(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str
 def _brought_forgotten(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     origin, count = str(content["origin"]), int(content["count"])
     return "kept", _say(language, "moment-brought-forgotten", origin=origin, count=count)
+
+
+def _home(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    countries = [str(country) for country in content["countries"]]
+    if not countries:
+        return "situation", _say(language, "moment-home-none")
+    return "situation", _say(language, "moment-home", countries=countries)
+
+
+def _trip(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    country, first, last = (str(content[name]) for name in ("country", "from", "to"))
+    return "situation", _say(language, "moment-trip", country=country, from_date=first, to_date=last)
 
 
 def _whose(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:

@@ -68,7 +68,9 @@ def propose(context: Context, logins: Sequence[Login]) -> Proposal:
     """What the session in use, the zone and the language propose."""
     zone = getattr(context.zone, "key", "")
     return propose_home(
-        logins, zone_countries=countries_of_zone(zone) if zone else (), languages=[context.language]
+        logins,
+        zone_countries=countries_of_zone(zone) if zone else (),
+        languages=[context.own or context.language],
     )
 
 

@@ -1,7 +1,7 @@
 """The report: gathers what the person chose, gives it its form, writes it where they want it."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,7 +44,7 @@ STATES = {
 }
 # What a section that was left out takes with it from the journal that goes along.
 SECTION_KINDS = {
-    "logins": {"login", "answer", "home", "trip", "device"},
+    "logins": {"login", "answer", "brought", "brought-forgotten", "home", "trip", "profile-forgotten"},
     "changes": {"change", "finding-answer"},
     "steps": {"step", "situation", "contained", "questions"},
 }
@@ -61,7 +61,6 @@ class Choice:
     pictures: Sequence[str] | None = None
     masked: bool = False
     name: str = ""
-    language: str | None = None
 
 
 def make_report(context: Context, account: str, choice: Choice) -> tuple[str, bytes]:
@@ -143,7 +142,7 @@ def _open_contents(whole: Iterable[Entry], mine: Sequence[Entry], choice: Choice
 
 
 def _gather(context: Context, account: str, choice: Choice, entries: Sequence[Entry]) -> Report:
-    language = choice.language or context.language
+    language = context.language
     case = case_of(context, account)
     head = journal.head(context)
     checked = journal.check(context)
@@ -168,7 +167,7 @@ def _gather(context: Context, account: str, choice: Choice, entries: Sequence[En
         entries=checked.entries,
         intact=checked.ok,
         moments=_moments(context, choice, entries, logins, language),
-        logins=[_login(one, choice, say) for one in logins],
+        logins=[_login(one, choice, language) for one in logins],
         changes=_changes(context, account, choice, language) if choice.changes else [],
         steps=_steps(context, account, language) if choice.steps else [],
         pictures=_pictures(context, choice, entries, language),
@@ -194,20 +193,20 @@ def _moments(
     for login in logins:
         if login.at is not None and login.strange:
             text = " · ".join(part for part in (login.place, login.device) if part)
-            found.append(Moment(login.at.astimezone(context.zone), "login", text))
+            found.append(Moment(login.at, "login", text, login.time))
     return found
 
 
-def _login(one: ToldLogin, choice: Choice, say: Callable[[str], str]) -> ReportedLogin:
+def _login(one: ToldLogin, choice: Choice, language: str) -> ReportedLogin:
     # The intruder's address is evidence; the person's own is theirs to keep.
     address = mask(one.address) if choice.masked and not one.strange else one.address
     return ReportedLogin(
-        time=one.time,
+        time=short_time(one.time, language),
         place=one.place,
         device=one.device,
         address=address,
         strange=one.strange,
-        answer=say(ANSWERS.get(one.answer or "", "answer-none")),
+        answer=render("report", Message(ANSWERS.get(one.answer or "", "answer-none")), language),
         reasons=one.reasons,
     )
 

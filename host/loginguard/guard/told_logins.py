@@ -5,18 +5,20 @@ from datetime import datetime
 
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged, judged
-from loginguard.words import render, short_time
+from loginguard.words import render
 
 
 @dataclass(slots=True)
 class ToldLogin:
-    """A login in words, as its page showed it where it did. at: its likeliest time.
+    """A login in words, as its page showed it where it did.
 
+    time: as a sentence's param takes it (see `Interval.told`), in no language yet; at: its likeliest, to sort by.
     strange: not the person's, by their word or, without it, by its verdict.
     """
 
     time: str
     place: str
+    country: str | None
     device: str
     address: str
     at: datetime | None
@@ -33,14 +35,15 @@ def told_logins(context: Context, account: str, language: str) -> list[ToldLogin
 def _told(context: Context, one: Judged, language: str) -> ToldLogin:
     login = one.kept.login
     at = login.time.likeliest.astimezone(context.zone) if login.time else None
-    shown = short_time(at.isoformat(timespec="minutes"), language) if at else (login.time_text or "")
+    said = login.time_text or ""
     origin = one.kept.origin
     # One that wasn't on a page of Upwork's is told as strange only by the person's word, and always with where it is from.
     judged_strange = origin is None and one.answer is None and one.verdict.name == "foreign"
     place = login.place_text or (login.place.text if login.place else "")
     return ToldLogin(
-        time=shown,
+        time=login.time.told(context.zone, said) if login.time else said,
         place=place if origin is None else f"{place} [{origin}]",
+        country=one.verdict.country,
         device=login.device_text or "",
         address=login.address.ip if login.address else "",
         at=at,

@@ -64,9 +64,9 @@ class Runner:
     def refuse(self, identity: object, code: str, params: Any = None) -> None:
         """Replies with an error of the table, its sentence and what to do."""
         from loginguard.model.message import Message
-        from loginguard.words import has, render
+        from loginguard.words import has, render, spoken
 
-        language = (self.greeting and self.greeting.language) or "en"
+        language = spoken((self.greeting and self.greeting.language) or "en")
         message = Message(code, params or {})
         # What can't be read says why in sentences of its own.
         reason = str(message.params.get("reason", ""))

@@ -8,7 +8,7 @@ import pytest
 from loginguard import words
 from loginguard.model.message import Message
 from loginguard.plurals import RULES, plural_category
-from loginguard.words import camel, fallbacks, join, render, short_time
+from loginguard.words import camel, fallbacks, join, render, short_time, spoken
 
 
 @pytest.fixture(autouse=True)
@@ -22,9 +22,8 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "reason_rows_other": "$COUNT$ rows",
         "reason_dollars": "It cost $$5",
         "list_pair": "$FIRST$ and $LAST$",
-        "date_short": "$DAY$ $MONTH$ $YEAR$",
-        "date_withClock": "$DAY_TEXT$, $CLOCK$",
-        **{f"month_short{n:02}": f"M{n}" for n in range(1, 13)},
+        "date_about": "about $WHEN$",
+        "date_aboutSaid": "about $WHEN$ (the page said: $SAID$)",
     }
     ukrainian = {
         "reason_rows_one": "$COUNT$ рядок",
@@ -32,7 +31,8 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "reason_rows_many": "$COUNT$ рядків",
         "reason_rows_other": "$COUNT$ рядка",
     }
-    for name, messages in (("en", english), ("uk", ukrainian)):
+    whole = {**english, "reason_plain": "É assim.", "reason_rows_many": "$COUNT$ linhas"}
+    for name, messages in (("en", english), ("uk", ukrainian), ("pt_BR", whole)):
         (tmp_path / name).mkdir()
         entries = {key: {"message": message} for key, message in messages.items()}
         (tmp_path / name / "messages.json").write_text(json.dumps(entries), "utf-8")
@@ -49,12 +49,12 @@ def test_a_code_is_its_key_in_camel_case() -> None:
 
 def test_params_fill_their_places_whatever_their_case() -> None:
     message = Message("named", {"device": "Chrome", "first_time": "2026-11-24T14:07:00+00:00"})
-    assert render("reason", message, "en") == "Chrome was new, 24 M11 2026, 14:07"
+    assert render("reason", message, "en") == "Chrome was new, 24 Nov 2026, 14:07"
 
 
 def test_a_device_name_can_not_reorder_or_break_the_sentence() -> None:
     message = Message("named", {"device": "Evil\u202e\n\x1b[2J", "first_time": "2026-11-24"})
-    assert render("reason", message, "en") == "Evil   [2J was new, 24 M11 2026"
+    assert render("reason", message, "en") == "Evil   [2J was new, 24 Nov 2026"
 
 
 @pytest.mark.parametrize(
@@ -97,11 +97,54 @@ def test_lists_are_joined() -> None:
 
 def test_what_is_no_time_stays_as_it_is() -> None:
     assert short_time("last week", "en") == "last week"
+    assert short_time("~ last ~ week", "en") == "~ last ~ week"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "5 Mar 2026, 14:07"),
+        ("en-US", "5 Mar 2026, 14:07"),
+        ("de", "5. März 2026, 14:07"),
+        ("pt_BR", "5 de mar. de 2026 14:07"),
+        ("ru", "5 мар. 2026\u202fг., 14:07"),
+        ("zh-CN", "2026年3月5日 14:07"),
+        ("fil", "Mar 5, 2026, 14:07"),
+        ("xx-none", "5 Mar 2026, 14:07"),
+    ],
+)
+def test_a_time_is_written_as_its_language_does(language: str, said: str) -> None:
+    assert short_time("2026-03-05T14:07:00+00:00", language) == said
+
+
+def test_what_is_known_roughly_is_told_so_with_the_pages_own_words() -> None:
+    assert short_time("2026-11-24T08:00+00:00~", "en") == "about 24 Nov 2026, 08:00"
+    rough = "2026-11-24T08:00+00:00~3 hours \u202eago"
+    assert short_time(rough, "en") == "about 24 Nov 2026, 08:00 (the page said: 3 hours  ago)"
+
+
+def test_people_are_talked_to_in_a_language_that_has_every_sentence_only() -> None:
+    assert [spoken(name) for name in ("uk", "pt-BR", "pt", "en-GB", "xx", "../en")] == [
+        "en",
+        "pt-BR",
+        "pt",
+        "en",
+        "en",
+        "en",
+    ]
+
+
+def test_an_english_sentence_names_country_and_time_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    where = Message("where", {"country": "DE", "home_countries": ["ES", "PT"]})
+    assert render("reason", where, "uk") == "In Germany, not Spain and Portugal"
+    assert render("reason", where, "pt-PT") == "In Alemanha, not Espanha and Portugal"
 
 
 def test_folders_are_looked_in_most_exact_first() -> None:
     assert fallbacks("pt-BR") == ["pt_BR", "pt", "en"]
-    assert fallbacks("fil") == ["tl", "en"]
+    assert fallbacks("pt-PT") == ["pt_PT", "pt", "pt_BR", "en"]
+    assert fallbacks("zh-TW") == ["zh_TW", "zh", "zh_CN", "en"]
+    assert fallbacks("tl") == ["fil", "en"]
     assert fallbacks("../../etc") == ["etc", "en"]
 
 
