@@ -2,8 +2,8 @@
 "use strict";
 
 /**
- * This host's links lose query and fragment; other hosts' keep them, for they are what may be a trap, and so does Upwork's own
- * `leaving?ref=`, behind which outside links have stood.
+ * This host's and Upwork's own links lose query and fragment: in a mail they hold what resets a password. Other hosts' keep them, for
+ * they are what may be a trap, and so does Upwork's `leaving?ref=`, behind which outside links have stood.
  * @param {string} link
  * @returns {string|null} null for what is no address of a page
  */
@@ -16,7 +16,7 @@ loginGuard.keptAddress = (link) => {
 	}
 	if (address.protocol === "mailto:") return address.href.replace(/\?.*$/s, "");
 	if (address.protocol !== "https:" && address.protocol !== "http:") return null;
-	if (address.host !== location.host) return address.href;
+	if (address.host !== location.host && !/^(?:.*\.)?upwork\.com$/.test(address.hostname)) return address.href;
 	const outside = address.pathname === "/leaving" ? address.searchParams.get("ref") : null;
 	address.search = outside === null ? "" : `?ref=${encodeURIComponent(outside)}`;
 	address.hash = "";
