@@ -1,4 +1,4 @@
-"""Bytes into text: the byte-order mark, then what the text itself declares, then UTF-8, then what old programs wrote."""
+"""Bytes into text: the byte-order mark, UTF-8, what the text itself declares, then what old programs wrote."""
 
 import codecs
 import re
@@ -13,6 +13,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# UTF-8 with a few damaged letters is still UTF-8: so many sound ones stand for each.
+_DAMAGED = 5
 # Browsers read these labels as their Windows supersets (WHATWG Encoding, seen 2026-11-24).
 _SUPERSETS = {
     "iso8859-1": "cp1252",
@@ -35,8 +37,10 @@ def known(label: str) -> str | None:
     return _SUPERSETS.get(name, name)
 
 
-def decode(content: bytes, declared: str | None = None) -> str:  # noqa: PLR0911 — each way out is one kind of text
-    """The text of `content`; what doesn't decode becomes U+FFFD, never an error."""
+def decode(  # noqa: PLR0911 — each way out is one kind of text
+    content: bytes, declared: str | None = None, lang: str | None = None
+) -> str:
+    """The text of `content`; what doesn't decode becomes U+FFFD, never an error. lang: its language, where it is known."""
     for mark, name in _MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(name, "replace")
@@ -64,5 +68,10 @@ def decode(content: bytes, declared: str | None = None) -> str:  # noqa: PLR0911
             return content.decode("utf-16-le", "replace")
         if head[0::2].count(0) > len(head) // 3:
             return content.decode("utf-16-be", "replace")
-    wrong = sum(1 for c in content[:4096].decode("utf-8", "replace") if c == "\ufffd")
-    return content.decode("utf-8" if wrong <= 2 else "cp1252", "replace")
+    text = content.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if sum(c > "\x7f" for c in text) > wrong * _DAMAGED:
+        return text
+    from loginguard.pages.charset_guess import guess
+
+    return content.decode(guess(content, lang), "replace")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -17,15 +17,16 @@ from email.utils import parsedate_to_datetime
 from loginguard.model.interval import Interval
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
-from loginguard.pages import lists
-from loginguard.pages.cells import CellReader
+from loginguard.pages import lists, vocabulary
 from loginguard.pages.charset import decode
 from loginguard.pages.errors import UnreadableError
+from loginguard.pages.forwarding import without_forwarding
+from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
-from loginguard.pages.notice import read_notice
+from loginguard.pages.notice import read_notice, tells
 from loginguard.pages.page import language, merge
-from loginguard.pages.text import without_forwarding
-from loginguard.pages.tree import parse
+from loginguard.pages.text import read_lines
+from loginguard.pages.tree import Tree, parse
 
 _HEADER = re.compile(
     rb"^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+|dkim-signature|arc-[\w-]+|content-type)\s*:",
@@ -36,6 +37,9 @@ _DEEPEST = 12
 _MOST_PARTS = 200
 _BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
 _SENT_WITHIN = timedelta(hours=1)
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_LONGEST_SUBJECT = 120
+_MOST_SAVED_LINES = 60
 
 
 def is_mail(content: bytes) -> bool:
@@ -107,9 +111,7 @@ def sent_at(mail: Mail, now: datetime) -> datetime | None:
     return at if at <= now + timedelta(days=1) else None
 
 
-def read_mail(
-    name: str, raw: bytes, *, now: datetime, zone: tzinfo, lang: str | None = None
-) -> list[Listing]:
+def read_mail(given: Given, raw: bytes) -> list[Listing]:
     """The login or logins of an e-mail, one listing; [] where it tells of none. Times like "today" are those of the mail.
 
     Raises UnreadableError: "mail-truncated" where the mail is cut off and nothing could be read from what is left,
@@ -119,7 +121,7 @@ def read_mail(
     best: Listing | None = None
     bodies = 0
     for message in _messages(parsed(raw)):
-        subject, at = header(message, "Subject"), sent_at(message, now)
+        subject, at = header(message, "Subject"), sent_at(message, given.now)
         texts = []
         for part in _parts(message):
             broken = broken or any(isinstance(d, _BROKEN) for d in part.defects)
@@ -133,9 +135,7 @@ def read_mail(
         for part in texts:
             bodies += 1
             is_html = part.get_content_subtype() == "html"
-            listing = read_body(
-                name, subject, content(part), html=is_html, sent=at, now=now, zone=zone, lang=lang
-            )
+            listing = read_body(given, subject, content(part), html=is_html, sent=at)
             if listing and (best is None or _says(listing) > _says(best)):
                 best = listing
     if best is not None:
@@ -168,45 +168,53 @@ def _says(listing: Listing) -> tuple[int, int]:
     return len(listing.rows), sum(x is not None for x in (row.place, row.address, row.time_text, row.device))
 
 
-def read_body(
-    name: str,
-    subject: str,
-    text: str,
-    *,
-    html: bool,
-    sent: datetime | None,
-    now: datetime,
-    zone: tzinfo,
-    lang: str | None,
-) -> Listing | None:
+def read_body(given: Given, subject: str, text: str, *, html: bool, sent: datetime | None) -> Listing | None:
     """What the body of a message tells: a list of logins, else the one that it is about."""
     text = text[:MAX_CHARACTERS]
-    moment = sent or now
-    if html:
-        tree = parse(text)
-        lang = lang or language(tree)
-        all_lines = lines(tree)
-    else:
-        tree = None
-        all_lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    inner_subject, inner_date, all_lines = without_forwarding(all_lines)
-    subject = inner_subject or subject
-    cells = CellReader(now=moment, zone=zone, lang=lang)
-    if inner_date and (given := cells.time(inner_date)):
-        moment = min(given.likeliest, now)
-        cells = CellReader(now=moment, zone=zone, lang=lang)
-    if tree is not None:
-        tree.title = subject or tree.title
-        found = [
-            c for c in lists.find(tree, now=moment, zone=zone, lang=lang) if c.accepted and len(c.rows) > 1
-        ]
-        listing = merge(found, tree, name=name, kind="mail")
-        if listing:
-            return listing
-    notice = read_notice(subject, all_lines, cells, source=name)
+    tree = parse(text) if html else None
+    given = given.written_in(language(tree) if tree else None)
+    inner = without_forwarding(lines(tree) if tree else text.splitlines())
+    subject = inner.subject or subject
+    moment = given.cells().time(inner.date) if inner.date else None
+    given = given.at(moment.likeliest if moment else sent or given.now)
+    listing = _lists(given, subject, tree, inner.lines)
+    if listing and len(listing.rows) > 1:
+        listing.kind = "mail"
+        return listing
+    kept = [" ".join(line.split()) for line in inner.lines if line.strip()]
+    cells = given.cells()
+    cells.settle_order(kept)
+    notice = read_notice(subject, kept, cells, given)
     if notice is None:
         return None
     login = notice.login
-    if login.time is None and (sent or inner_date):
-        login.time = Interval(moment - _SENT_WITHIN, moment, moment, zone_stated=True)
-    return Listing(name=name, kind="mail", rows=[login])
+    if login.time is None and (sent or inner.date):
+        login.time = Interval(given.now - _SENT_WITHIN, given.now, given.now, zone_stated=True)
+    return Listing(name=given.name, kind="mail", rows=[login])
+
+
+def _lists(given: Given, subject: str, tree: Tree | None, all_lines: list[str]) -> Listing | None:
+    if tree is None:
+        # Lines have no headings and no columns: something has to say that they are about logins.
+        is_about = any(tells(line) or vocabulary.LIST.within(line) for line in [subject, *all_lines] if line)
+        return read_lines(given, all_lines) if is_about else None
+    tree.title = subject or tree.title
+    found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
+    given.trace.weighed(found)
+    return merge([c for c in found if c.accepted and len(c.rows) > 1], tree, name=given.name, kind="mail")
+
+
+def read_saved(given: Given, tree: Tree, text: str) -> Listing | None:
+    """The login that a page tells of, if it is a mail that was saved as one: short, and its title or a heading says so.
+
+    A help page or a forum has such words in its text, not over it.
+    """
+    over = [tree.title, *(tree.text(i) for i, tag in enumerate(tree.tags) if tag in _HEADINGS)]
+    subject = next((line for line in over if len(line) <= _LONGEST_SUBJECT and tells(line)), None)
+    if subject is None or len(lines(tree)) > _MOST_SAVED_LINES:
+        given.trace.note("saved-mail-none")
+        return None
+    found = read_body(given, subject, text, html=True, sent=None)
+    if found:
+        found.kind = "page"
+    return found

@@ -12,6 +12,7 @@ from loginguard.pages import vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.cells import ADDRESS, PLACE, CellReader, Finding, split_label
 from loginguard.pages.fields import Fields, assemble, clashes
+from loginguard.pages.given import Given
 
 _NOTICE = vocabulary.MAIL
 # Alone, without a place or an address, these are as often about a product as about a login.
@@ -21,6 +22,14 @@ _WEAK = {
 }  # fmt: skip
 _STRONG = vocabulary.Phrases([p for p in vocabulary.collect("mail") if p not in _WEAK])
 _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
+# "I can't log in from Nigeria", "how to log in": of somebody's trouble or of what to do, not of a login.
+_DENIED = re.compile(
+    r"\b(?:can(?:no|['’])t|could(?:n['’]t| not)|unable to|not able to|how to|how do i|trouble|problems?|"
+    r"(?:sign|log) in to (?:read|view|see|manage)|no puedo|n[ãa]o consigo|je n['’]arrive|ne peux pas|impossible de|"
+    r"kann (?:mich|ich)|non riesco|nie mog|не могу|не можу|giremiyorum|giriş yapamıyorum|tidak bisa|không thể)|"
+    r"(?:लॉगिन|लॉग इन) नहीं|无法登录|無法登入|ログインでき",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 400
 # A notice is short; what comes after this many lines is quoted or hostile.
 _MOST_LINES = 600
@@ -37,16 +46,24 @@ class Notice:
     about: int
 
 
-def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source: str) -> Notice | None:
+def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Given) -> Notice | None:
     """The login that the message tells of; None where it tells of none."""
+    trace, source = given.trace, given.name
     if _AGAINST.within(subject) and not _NOTICE.within(subject, at_least=1):
+        trace.note("notice-against", line=subject[:80])
         return None
     cut = [line for line in lines[:_MOST_LINES] if len(line) <= 2_000]
     telling = [n for n, line in enumerate(cut) if _tells(line)]
     about = len(telling) + 2 * _tells(subject)
     if not about:
+        trace.note("notice-none")
         return None
-    if not _tells(subject) and any(_AGAINST.within(line) for line in cut[: telling[0] + 1]):
+    trace.note("notice-for", line=(subject if _tells(subject) else cut[telling[0]])[:80])
+    against = (
+        next((line for line in cut[: telling[0] + 1] if _AGAINST.within(line)), None) if telling else None
+    )
+    if against and not _tells(subject):
+        trace.note("notice-against", line=against[:80])
         return None
     fields = Fields()
     used: set[int] = set()
@@ -55,12 +72,14 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     if fields.kinds == 0 or (
         fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1
     ):
+        trace.note("notice-empty")
         return None
     if (
         not (fields.mask & (PLACE | ADDRESS))
         and not _STRONG.within(subject)
         and not any(_STRONG.within(cut[n]) for n in telling)
     ):
+        trace.note("notice-weak")
         return None
     text = " · ".join(cut[n] for n in sorted(used)) or subject
     login = assemble(fields, cells, text=text, source=source)
@@ -70,8 +89,13 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, *, source
     return Notice(login, fields.kinds, about)
 
 
+def tells(title: str) -> bool:
+    """Whether a subject or a heading says by itself that the text under it is about a login."""
+    return bool(_STRONG.within(title)) and not _AGAINST.within(title) and not _DENIED.search(title)
+
+
 def _tells(line: str) -> bool:
-    return len(line) <= 700 and _NOTICE.within(line)
+    return len(line) <= 700 and _NOTICE.within(line) and not _DENIED.search(line)
 
 
 def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set[int]) -> None:

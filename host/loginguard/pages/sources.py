@@ -2,13 +2,16 @@
 
 # ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from loginguard.model.listing import Listing
 from loginguard.pages import lists
 from loginguard.pages.charset import decode
 from loginguard.pages.errors import UnreadableError
+from loginguard.pages.given import Given
 from loginguard.pages.page import language, merge
+from loginguard.pages.trace import Trace
 from loginguard.pages.tree import parse
 
 MAX_BYTES = 40_000_000
@@ -31,46 +34,75 @@ _HTML = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|table|div|ul|ol|dl|section|main|article|p|meta|tr|li)\b",
     re.IGNORECASE,
 )
+_EXPORT_SUFFIXES = (".json", ".ndjson", ".jsonl", ".csv", ".tsv")
+# What may follow the bracket that JSON begins with; a quote or a brace in what else begins so is rare.
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\]\"]|-?\d+(?:\.\d+)?\s*[,\]\]]|true|false|null))")
 _MAIL_SUFFIXES = (".eml", ".mht", ".mhtml", ".msg", ".mbox")
 
 
-def read_source(  # noqa: PLR0911 — each way out is one kind of text
-    name: str, content: bytes, *, now: datetime, zone: tzinfo, lang: str | None = None, url: str | None = None
+def read_source(
+    name: str,
+    content: bytes,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None = None,
+    url: str | None = None,
+    trace: Trace | None = None,
 ) -> list[Listing]:
     """The lists of logins in a file or a paste; [] where there is none. `zone` and `lang` are those of the input.
 
-    Raises UnreadableError for what can't be read: empty, too large, binary, an archive, cut off, nested past any real page.
+    trace: filled with what was looked at and why it was taken or not. Raises UnreadableError for what can't be read: empty, too large, binary, an archive, cut off, nested past any real page.
     """
-    kind, text = recognise(name, content)
+    given = Given(name, now, zone, lang, trace or Trace())
+    kind, text = recognise(name, content, lang)
+    given.trace.kind = kind
     if kind in {"mhtml", "eml"}:
         from loginguard.pages import mail, mhtml
 
         if kind == "mhtml" and (page := mhtml.page_of(content)):
-            return _read_html(url or name, page, now=now, zone=zone, lang=lang)
-        return mail.read_mail(name, content, now=now, zone=zone, lang=lang)
+            return _read_html(replace(given, name=url or name), page)
+        return mail.read_mail(given, content)
     if kind == "html":
-        return _read_html(name, text, now=now, zone=zone, lang=lang)
+        return _read_html(given, text)
+    try:
+        found = _read_export(given, kind, text)
+    except UnreadableError:
+        # "[Lisbon] Chrome on Windows" begins as JSON does; only a name that says so makes it a broken export.
+        if name.lower().endswith(_EXPORT_SUFFIXES) or _is_json_like(text):
+            raise
+        found = []
+    if found or (kind in {"json", "ndjson"} and _is_json_like(text)):
+        return found
+    from loginguard.pages.text import read_text
+
+    given.trace.kind = "txt"
+    return read_text(given, text)
+
+
+def _read_export(given: Given, kind: str, text: str) -> list[Listing]:
     if kind == "ndjson":
         from loginguard.pages.exports.ndjson import iter_logins
         from loginguard.pages.exports.stream import collect
 
-        return collect(name, iter_logins(text.splitlines(), source=name, now=now, zone=zone, lang=lang))
+        lines = iter_logins(
+            text.splitlines(), source=given.name, now=given.now, zone=given.zone, lang=given.lang
+        )
+        return collect(given.name, lines)
     if kind == "json":
         from loginguard.pages.exports.json import read_json
 
-        return read_json(name, text, now=now, zone=zone, lang=lang)
+        return read_json(given, text)
     if kind == "csv":
         from loginguard.pages.exports.csv import read_csv
 
-        if listings := read_csv(name, text, now=now, zone=zone, lang=lang):
-            return listings
-    from loginguard.pages.text import read_text
-
-    return read_text(name, text, now=now, zone=zone, lang=lang)
+        return read_csv(given, text)
+    return []
 
 
-def recognise(name: str, content: bytes) -> tuple[str, str]:  # noqa: PLR0911 — each way out is one kind of text
-    """What the content is: "html", "mhtml", "eml", "csv", "json", "ndjson" or "txt"; and its text, "" for mails.
+def recognise(name: str, content: bytes, lang: str | None = None) -> tuple[str, str]:  # noqa: PLR0911 — each way out is one kind of text
+    """What the content is: "html", "mhtml", "eml", "csv", "json", "ndjson" or "txt"; and its text, "" for mails. `lang` helps
+    where a text doesn't say its charset.
 
     Raises UnreadableError for what is none of them.
     """
@@ -92,10 +124,10 @@ def recognise(name: str, content: bytes) -> tuple[str, str]:  # noqa: PLR0911 �
         is_page = lower.endswith((".mht", ".mhtml")) or b"multipart/related" in content[:4000].lower()
         if mail.is_mail(content):
             return ("mhtml" if is_page else "eml"), ""
-    text = decode(content)
+    text = decode(content, lang=lang)
     _check_text(text)
     start = text.lstrip("\ufeff \t\r\n")[:1]
-    if start in {"{", "["}:
+    if start in {"{", "["} and (lower.endswith(_EXPORT_SUFFIXES) or _is_json_like(text)):
         return _json_kind(lower, text), text
     if (
         lower.endswith((".html", ".htm", ".xhtml"))
@@ -121,6 +153,10 @@ def _check_text(text: str) -> None:
         raise UnreadableError("binary")
 
 
+def _is_json_like(text: str) -> bool:
+    return bool(_JSON.match(text.lstrip("\ufeff")))
+
+
 def _json_kind(name: str, text: str) -> str:
     if name.endswith((".ndjson", ".jsonl")):
         return "ndjson"
@@ -142,21 +178,19 @@ def _looks_csv(text: str) -> bool:
     return False
 
 
-def _read_html(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | None) -> list[Listing]:
+def _read_html(given: Given, text: str) -> list[Listing]:
     tree = parse(text)
     if not tree.pieces:
         raise UnreadableError("empty")
-    lang = lang or language(tree)
-    listing = merge(lists.find(tree, now=now, zone=zone, lang=lang), tree, name=name, kind="page")
-    if listing:
+    given = given.written_in(language(tree))
+    found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
+    given.trace.weighed(found)
+    listing = merge(found, tree, name=given.name, kind="page")
+    if listing and len(listing.rows) > 1:
         return [listing]
-    from loginguard.pages.lines import lines
-    from loginguard.pages.mail import read_body
+    from loginguard.pages.mail import read_saved
 
-    # A mail saved as a page: short, and about a login.
-    if len(lines(tree)) <= 60 and (
-        found := read_body(name, tree.title, text, html=True, sent=None, now=now, zone=zone, lang=lang)
-    ):
-        found.kind = "page"
-        return [found]
-    return []
+    # One row or none: perhaps a mail that was saved as a page.
+    if mail := read_saved(given, tree, text):
+        return [mail]
+    return [listing] if listing else []

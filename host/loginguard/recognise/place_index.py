@@ -36,6 +36,11 @@ def _index() -> NameIndex:
     return NameIndex(mapped("place_names.bin"))
 
 
+def place_count() -> int:
+    """How many records there are, numbered from 0."""
+    return _records().count
+
+
 @lru_cache(maxsize=16384)
 def entry(number: int) -> Entry:
     """The record of that number."""

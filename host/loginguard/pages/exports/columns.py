@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -16,7 +16,7 @@ Column = Literal[
 _WORDS: dict[Column, tuple[str, ...]] = {
     "account": ("account", "account id", "user", "user id", "userid", "user name", "username", "login name", "actor", "subject", "email",
                 "e mail", "user email", "member", "principal", "identity", "uid", "usuario", "usuário", "utilisateur", "benutzer", "konto",
-                "utente", "пользователь", "користувач", "compte", "cuenta", "conta", "user principal name", "actor email", "account name"),
+                "utente", "пользователь", "користувач", "compte", "cuenta", "conta", "user principal name", "actor email", "account name", "alternate id"),
     "time": ("time", "timestamp", "date", "datetime", "date time", "when", "ts", "login time", "logged in at", "login at", "created", "created at",
              "createdat", "created datetime", "creation time", "event time", "event ts", "event date", "occurred at", "occurred", "last seen", "last active",
              "last activity", "last access", "last accessed", "last used", "signed in at", "sign in time", "signin time", "start", "start time",
@@ -34,11 +34,11 @@ _WORDS: dict[Column, tuple[str, ...]] = {
     "device": ("device", "device name", "device type", "devicename", "client", "device detail", "device display name", "client name", "machine",
                "hardware", "device model", "model", "platform name"),
     "os": ("os", "operating system", "system", "os name", "os version", "platform", "device os", "client os", "operatingsystem"),
-    "browser": ("browser", "browser name", "web browser", "client browser", "browser version", "client app used"),
-    "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "ua string", "raw user agent"),
+    "browser": ("browser", "browser name", "web browser", "client browser", "browser version"),
+    "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "ua string", "raw user agent", "raw user agents", "user agents"),
     "current": ("current", "is current", "current session", "this device", "iscurrent", "active session", "is current session"),
     "method": ("method", "login method", "auth method", "authentication method", "sign in method", "type", "event", "event type", "action", "status",
-               "result", "outcome", "success", "event name", "login type", "activity", "status code", "mfa"),
+               "result", "outcome", "success", "event name", "client app used", "login type", "activity", "status code", "mfa"),
     "text": ("text", "description", "details", "summary", "message"),
 }  # fmt: skip
 _LABELS: dict[str, Column] = {
@@ -72,6 +72,40 @@ _BETTER_TIMES = (
     "timestamp",
     "date",
 )
+# Beside one of these, an address or a country is not the login's own, or no place at all: "IP risk", "location id".
+_ABOUT = frozenset(
+    {
+        "risk",
+        "score",
+        "accuracy",
+        "zone",
+        "timezone",
+        "id",
+        "reputation",
+        "count",
+        "server",
+        "dest",
+        "destination",
+        "target",
+    }
+)
+# What only holds a value: {"ip": {"value": …}}, {"city": {"names": {"en": …}}}.
+_HOLDERS = frozenset(
+    {
+        "value",
+        "text",
+        "label",
+        "display",
+        "raw",
+        "string",
+        "string value",
+        "name",
+        "names",
+        "en",
+        "code",
+        "iso code",
+    }
+)
 
 
 def key_words(name: str) -> str:
@@ -91,16 +125,21 @@ def _known() -> dict[str, Column]:
     return known
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def column(name: str) -> Column | None:
     """What a column or key of that name holds; a dotted path is told by its last parts. None for what isn't known."""
-    if "." in name:
-        path = [p for p in name.split(".") if not p.isdigit()]
-        for parts in (path[-2:], path[-1:]):
-            if found := _column_of(" ".join(key_words(p) for p in parts)):
-                return found
+    path = [words for part in name.split(".") if part and not part.isdigit() and (words := key_words(part))]
+    while len(path) > 1 and path[-1] in _HOLDERS and _known().get(" ".join(path[-2:])) is None:
+        path.pop()
+    if not path:
         return None
-    return _column_of(key_words(name))
+    if len(path) > 1:
+        if found := _known().get(" ".join(path[-2:])):
+            return found
+        # Instagram's {"IP Address": {"value": …, "timestamp": 0}}: when the entry was written.
+        if path[-1] == "timestamp" and _known().get(path[-2], "time") != "time":
+            return None
+    return _column_of(path[-1])
 
 
 def _column_of(words: str) -> Column | None:
@@ -110,25 +149,32 @@ def _column_of(words: str) -> Column | None:
     if label and (found := _LABELS.get(label)):
         return found
     parts = set(words.split())
-    return next((found for tokens, found in _TOKENS if tokens <= parts), None)
+    return next((found for tokens, found in _TOKENS if tokens <= parts), None) if not parts & _ABOUT else None
 
 
 def assign(names: Iterable[str]) -> dict[str, Column]:
     """Each known name with its column; where several names are one column the better one, for times the last use."""
-    chosen: dict[Column, str] = {}
+    chosen: dict[Column, tuple[tuple[int, int], str]] = {}
     for name in names:
         found = column(name)
         if found is None:
             continue
-        held = chosen.get(found)
-        if held is None or (found == "time" and _rank(name) < _rank(held)):
-            chosen[found] = name
-    return {name: found for found, name in chosen.items()}
+        rank = _rank(name, found)
+        if found not in chosen or rank < chosen[found][0]:
+            chosen[found] = (rank, name)
+    return {name: found for found, (_, name) in chosen.items()}
 
 
-def _rank(name: str) -> int:
-    words = key_words(name)
-    return _BETTER_TIMES.index(words) if words in _BETTER_TIMES else len(_BETTER_TIMES)
+def told(taken: Mapping[str, Column]) -> str:
+    """Which column was taken for what, for `check --explain`: "Date (UTC)" as time, "IP" as ip."""
+    return ", ".join(f'"{name}" as {found}' for name, found in taken.items())[:300]
+
+
+def _rank(name: str, of: Column) -> tuple[int, int]:
+    path = name.split(".")
+    words = key_words(path[-1])
+    better = _BETTER_TIMES if of == "time" else _WORDS[of]
+    return len(path), better.index(words) if words in better else len(better)
 
 
 # What a table of logins may have beside what we know, and what its names or its file's say of signing in.
@@ -153,19 +199,30 @@ _NEUTRAL = frozenset(
     }
 )
 _LOGIN_WORDS = re.compile(
-    r"log ?(?:in|on)|sign ?(?:in|on)|session|access|auth|last (?:seen|active|used)|device"
+    r"log ?(?:in|on)|sign ?(?:in|on)|session|access|auth|last (?:seen|active|used)|device|конект|вход|anmeld|connexion|inicio|acesso|giriş"
 )
+# One row a count of many people, or something that is bought, sent, taken, played: never one login.
+_OTHERS = re.compile(
+    r"\b(?:users|visitors|visits|sessions|views|page ?views|clicks|impressions|bounce rate|conversions?|revenue|price|total|amount|"
+    r"currency|quantity|qty|sku|order(?: id| no| number)?|invoice|photo|image|track|album|song|artist|temperature|humidity|"
+    r"download|upload|download mbps|heart rate|steps|calories|rating|salary|phone|latitude e ?7|duration ms|request|request uri|uri|path|"
+    r"url|bytes|bytes sent|referer|http method|http status)\b"
+)
+_STRONG = frozenset({"ip", "user_agent", "os", "browser", "current"})
 
 
 def tells_logins(names: Iterable[str], source: str = "") -> bool:
     """Whether a table with these columns is one of logins: a time and a place alone are also an order's, a talk's or the weather's.
 
-    An address, a device or a word about signing in says so; without any of them every column has to be one that logins have.
+    An address, a system, a browser or a word about signing in says so, unless columns say that a row is something else; without
+    any of them every column has to be one that logins have.
     """
-    listed = list(names)
-    assigned = assign(listed)
-    if set(assigned.values()) & {"ip", "device", "user_agent", "os", "browser", "current"}:
+    listed = [name for name in names if name.strip()]
+    last = [key_words(name.rsplit(".", 1)[-1]) for name in listed]
+    # The table's own words come before its file's: "sessions.csv" may count them.
+    spoken = any(_LOGIN_WORDS.search(words) for words in last if not _OTHERS.search(words))
+    if any(_OTHERS.search(words) for words in last):
+        return spoken and bool(set(assign(listed).values()) & _STRONG)
+    if spoken or _LOGIN_WORDS.search(key_words(source)) or set(assign(listed).values()) & _STRONG:
         return True
-    if any(_LOGIN_WORDS.search(key_words(name)) for name in (*listed, source)):
-        return True
-    return all(column(name) is not None or key_words(name) in _NEUTRAL for name in listed if name.strip())
+    return all(column(name) is not None or key_words(name) in _NEUTRAL for name in listed)

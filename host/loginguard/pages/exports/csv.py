@@ -3,16 +3,18 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
 
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
 from loginguard.pages import vocabulary
-from loginguard.pages.cells import ADDRESS, CellReader
+from loginguard.pages.cells import ADDRESS
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.exports.columns import assign, tells_logins
+from loginguard.pages.exports.clock import whole_time
+from loginguard.pages.exports.columns import assign, column, tells_logins, told
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.fields import Fields, assemble
+from loginguard.pages.given import Given
+from loginguard.recognise.day_order import settled_order
 
 _SEPARATORS = (",", ";", "\t", "|")
 _WHERE_OR_WHAT = {"ip", "country", "city", "place", "device", "user_agent", "os", "browser", "lat"}
@@ -33,7 +35,7 @@ def separator(sample: str) -> str:
     return best
 
 
-def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[Listing]:
+def read_csv(given: Given, text: str) -> list[Listing]:
     """The table as one listing; [] where neither its header nor its cells tell logins.
 
     Raises UnreadableError("csv-malformed", line) for what the csv module refuses (a lone quote over the whole file).
@@ -58,11 +60,12 @@ def read_csv(name: str, text: str, *, now: datetime, zone: tzinfo, lang: str | N
             and known & {"time", "ip"}
             and len(known) >= 2
             and not _about_others(lines[start])
-            and tells_logins(lines[start], name)
+            and tells_logins(lines[start], given.name)
             and not _is_askew(lines[start], lines[start + 1 :])
         ):
-            return [_with_header(name, lines[start], lines[start + 1 :], now=now, zone=zone, lang=lang)]
-    return _without_header(name, lines, now=now, zone=zone, lang=lang)
+            given.trace.note("columns-taken", columns=told(columns))
+            return [_with_header(given, lines[start], lines[start + 1 :])]
+    return _without_header(given, lines)
 
 
 def _is_askew(head: Sequence[str], lines: Sequence[Sequence[str]]) -> bool:
@@ -75,46 +78,41 @@ def _about_others(head: Sequence[str]) -> bool:
     return sum(1 for title in head if title.strip() in vocabulary.COLUMNS_AGAINST) >= 2
 
 
-def _with_header(
-    name: str,
-    head: Sequence[str],
-    lines: Sequence[Sequence[str]],
-    *,
-    now: datetime,
-    zone: tzinfo,
-    lang: str | None,
-) -> Listing:
-    columns = assign(head)
-    at = [(head.index(title), column) for title, column in columns.items()]
-    reader = RecordReader(source=name, now=now, zone=zone, lang=lang)
-    listing = Listing(name=name, kind="csv")
+def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str]]) -> Listing:
+    at = [(head.index(title), found) for title, found in assign(head).items()]
+    times = [i for i, title in enumerate(head) if column(title) == "time"]
+    reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
+    reader.order = settled_order((line[i] for line in lines for i in times if i < len(line)), given.now)
+    listing = Listing(name=given.name, kind="csv")
     short = 0
     for line in lines:
-        values: dict[str, str] = {column: line[i].strip() for i, column in at if i < len(line)}
+        values: dict[str, object] = {found: line[i].strip() for i, found in at if i < len(line)}
         if len(line) < len(head) and not any(
             values.get(c) for c in ("time", "ip", "country", "city", "place")
         ):
             short += 1
             continue
+        if len(times) > 1:
+            values["time"] = whole_time(values["time"], [line[i].strip() for i in times if i < len(line)])
         listing.rows.append(reader.read(values, " · ".join(cell.strip() for cell in line if cell.strip())))
     if short:
         listing.warnings.append(Message("lines-skipped", {"count": short}))
     return listing
 
 
-def _without_header(
-    name: str, lines: Sequence[Sequence[str]], *, now: datetime, zone: tzinfo, lang: str | None
-) -> list[Listing]:
-    cells = CellReader(now=now, zone=zone, lang=lang)
+def _without_header(given: Given, lines: Sequence[Sequence[str]]) -> list[Listing]:
     rows = []
     if lines and _about_others(lines[0]):
+        given.trace.note("columns-other", columns=", ".join(lines[0])[:200])
         return []
+    cells = given.cells()
+    cells.settle_order(cell for line in lines for cell in line)
     for line in lines:
         fields = Fields([f for cell in line if cell.strip() for f in cells.read(cell.strip())])
         if fields.kinds == 3 or (fields.kinds == 2 and fields.mask & ADDRESS):
-            rows.append(
-                assemble(fields, cells, text=" · ".join(c.strip() for c in line if c.strip()), source=name)
-            )
+            text = " · ".join(c.strip() for c in line if c.strip())
+            rows.append(assemble(fields, cells, text=text, source=given.name))
     if not rows or len(rows) < len(lines) * 0.6:
+        given.trace.note("columns-none")
         return []
-    return [Listing(name=name, kind="csv", rows=rows)]
+    return [Listing(name=given.name, kind="csv", rows=rows)]

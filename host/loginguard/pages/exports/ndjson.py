@@ -8,7 +8,8 @@ from json.scanner import make_scanner
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
-from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.clock import machine_time, whole_time
+from loginguard.pages.exports.columns import assign, column
 from loginguard.pages.exports.record import RecordReader
 
 _LONGEST_LINE = 1_000_000
@@ -68,7 +69,11 @@ def iter_logins(
 
 def _pairs(record: dict[str, object]) -> list[tuple[str, str]]:
     flat = flatten(record)
-    return list(assign(flat).items())
+    pairs: list[tuple[str, str]] = list(assign(flat).items())
+    if sum(column(name) == "time" for name in flat) > 1:
+        # A day and a clock may stand apart, which a look at names alone can't tell: a pair that no record has.
+        pairs.append(("", ""))
+    return pairs
 
 
 def flatten(record: dict[str, object], prefix: str = "", depth: int = 0) -> dict[str, object]:
@@ -90,6 +95,12 @@ def flatten(record: dict[str, object], prefix: str = "", depth: int = 0) -> dict
 
 
 def flat_values(record: dict[str, object]) -> dict[str, object]:
-    """The values of a record under their columns, however deep they stand."""
-    flat = flatten(record)
-    return {column: flat[name] for name, column in assign(flat).items()}
+    """The values of a record under their columns, however deep they stand; what is empty gives way to what isn't."""
+    flat = {name: value for name, value in flatten(record).items() if value not in (None, "")}
+    times = {name: value for name, value in flat.items() if column(name) == "time"}
+    for name in [name for name, value in times.items() if value == 0]:
+        # 1970 is no time: the field is unused.
+        del flat[name], times[name]
+    values = {found: flat[name] for name, found in assign(flat).items()}
+    time = whole_time(values["time"], times.values()) if "time" in values else machine_time(flat.values())
+    return values if time is None else {**values, "time": time}

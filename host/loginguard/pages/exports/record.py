@@ -1,5 +1,6 @@
 """One record of an export, its values under known columns, as a login; the same values again cost a look-up only."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -21,6 +22,7 @@ _TRUE = frozenset(
 _MOST_REMEMBERED = 200_000
 _EARLIEST, _LATEST = 946_684_800, 4_102_444_800
 _COORDINATE_RADIUS_KM = 25.0
+_POINT = re.compile(r"\s*[(\[]?\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*[)\]]?\s*")
 
 
 class RecordReader:
@@ -101,9 +103,10 @@ class RecordReader:
         named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
         text = ", ".join(named) or (str(whole).strip() if whole not in (None, "") else None)
         place = self._read_place(country, region, city, whole)
-        point = _point(lat, lon)
+        point = _point(lat, lon) or (_pair(whole) if place is None else None)
         if point:
-            place = _at(place, point, text or "")
+            text = text or f"{point[0]:g}, {point[1]:g}"
+            place = _at(place, point, text) if place else _nearest(point, text)
         if len(self._places) < _MOST_REMEMBERED:
             with suppress(TypeError):
                 self._places[key] = place, text
@@ -189,17 +192,35 @@ def _point(lat: object, lon: object) -> tuple[float, float] | None:
     if lat in (None, "") or lon in (None, ""):
         return None
     try:
-        point = float(lat), float(lon)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+        # Spreadsheets of half the world write "38,7223".
+        point = float(str(lat).strip(" °").replace(",", ".")), float(str(lon).strip(" °").replace(",", "."))
+    except ValueError:
         return None
-    return point if -90 <= point[0] <= 90 and -180 <= point[1] <= 180 else None
+    is_nowhere = point == (0.0, 0.0)
+    return point if -90 <= point[0] <= 90 and -180 <= point[1] <= 180 and not is_nowhere else None
 
 
-def _at(place: Place | None, point: tuple[float, float], text: str) -> Place:
+def _pair(text: object) -> tuple[float, float] | None:
+    """ "38.7223, -9.1393" in one column."""
+    found = _POINT.fullmatch(text) if isinstance(text, str) else None
+    return _point(found[1], found[2]) if found else None
+
+
+def _nearest(point: tuple[float, float], text: str) -> Place:
+    from loginguard.recognise.nearest import nearest_place
+
+    found = nearest_place(*point)
+    if found is None:
+        return Place(None, None, None, *point, _COORDINATE_RADIUS_KM, "coordinates", text=text)
+    found.text = text
+    return found
+
+
+def _at(place: Place, point: tuple[float, float], text: str) -> Place:
     return Place(
-        country=place.country if place else None,
-        region=place.region if place else None,
-        city=place.city if place else None,
+        country=place.country,
+        region=place.region,
+        city=place.city,
         latitude=point[0],
         longitude=point[1],
         radius_km=_COORDINATE_RADIUS_KM,
