@@ -29,6 +29,7 @@ from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
 _BATCH_LINES = 4000
 _ANOTHER = 0xFFFFFFFF
 _FORGET_LINES = 50_000
+_MOST_BAD_NAMED = 5
 _PLAIN_ACCOUNT = re.compile(rb'"account"\s*:\s*"([^"\\]+)"')
 
 
@@ -80,20 +81,16 @@ def _run(
         batches = _batches(partial(_mapped, data) if is_sorted else partial(_read, file), ends, owners, order)
         spool = None if is_sorted else _Spool(len(owners))
         for result in _judged(name, terms, batches, jobs):
-            for position, line, verdict in result:
-                if verdict is None:
-                    done.bad_lines += 1
-                    if len(done.bad) < 5:
-                        done.bad.append(position + 1)
-                    continue
-                done.verdicts[verdict] += 1
-                if spool is None:
-                    write(line)
-                else:
-                    spool.add(position, line)
+            done.verdicts.update(result.verdicts)
+            done.bad_lines += len(result.bad)
+            done.bad += [position + 1 for position in result.bad[: _MOST_BAD_NAMED - len(done.bad)]]
+            if spool is None:
+                write(b"".join(result.lines))
+            else:
+                spool.add(result.positions, result.lines)
             _forget(data)
-            if progress and result:
-                progress(ends[result[-1][0]], len(data))
+            if progress:
+                progress(ends[result.last], len(data))
         if spool is not None:
             for line in spool.in_order():
                 write(line)
@@ -150,7 +147,17 @@ def _account(line: bytes, columns: dict[tuple[str, ...], str | None]) -> object:
 
 
 Batch = list[tuple[int, bytes]]
-Result = list[tuple[int, bytes, str | None]]
+
+
+@dataclass(slots=True)
+class Result:
+    """Of some accounts: a line for each position, how many of each verdict, positions that could not be read, the last one."""
+
+    last: int
+    positions: list[int] = field(default_factory=list)
+    lines: list[bytes] = field(default_factory=list)
+    verdicts: Counter[str] = field(default_factory=Counter)
+    bad: list[int] = field(default_factory=list)
 
 
 def _mapped(data: mmap.mmap, start: int, end: int) -> bytes:
@@ -212,23 +219,25 @@ class _Worker:
         read = iter(
             list(iter_logins(lines, source=self.name, now=terms.now, zone=terms.zone, lang=terms.lang))
         )
-        result: Result = []
+        result = Result(batch[-1][-1][0])
         for group in batch:
-            found: list[tuple[int, Login]] = []
-            for position, line in group:
-                login = next(read)
-                if isinstance(login, BadLine):
-                    if line.strip():
-                        result.append((position, b"", None))
-                else:
-                    found.append((position, login))
-            logins = [login for _, login in found]
-            account = logins[0].account if logins else None
-            verdicts = judge(logins, profile_of(logins, terms, account), now=terms.now)
-            result += [
-                (position, self.lines.line(login, verdict).encode() + b"\n", verdict.name)
-                for (position, login), verdict in zip(found, verdicts, strict=True)
+            positions: list[int] = []
+            logins: list[Login] = []
+            for (position, line), login in zip(group, read, strict=False):
+                if not isinstance(login, BadLine):
+                    positions.append(position)
+                    logins.append(login)
+                elif line.strip():
+                    result.bad.append(position)
+            verdicts = judge(
+                logins, profile_of(logins, terms, logins[0].account if logins else None), now=terms.now
+            )
+            result.positions += positions
+            result.lines += [
+                self.lines.line(login, verdict).encode() + b"\n"
+                for login, verdict in zip(logins, verdicts, strict=True)
             ]
+            result.verdicts.update([verdict.name for verdict in verdicts])
         return result
 
 
@@ -254,10 +263,11 @@ class _Spool:
         self._length = array("L", bytes(array("L").itemsize * count))
         self._end = 0
 
-    def add(self, position: int, line: bytes) -> None:
-        self._file.write(line)
-        self._at[position], self._length[position] = self._end, len(line)
-        self._end += len(line)
+    def add(self, positions: list[int], lines: list[bytes]) -> None:
+        self._file.write(b"".join(lines))
+        for position, line in zip(positions, lines, strict=True):
+            self._at[position], self._length[position] = self._end, len(line)
+            self._end += len(line)
 
     def in_order(self) -> Iterator[bytes]:
         self._file.flush()
