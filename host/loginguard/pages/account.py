@@ -2,8 +2,6 @@
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from loginguard.pages.tree import Tree
 
 _PROFILE = re.compile(r"/freelancers/(~[0-9a-zA-Z]{10,})(?:[/?#]|$)")
@@ -17,21 +15,16 @@ def account(tree: Tree) -> str | None:
     A profile link elsewhere may be anyone's: other people's stand in messages and proposals.
     """
     found: set[str] = set()
-    if tree.parser is None:
-        return None
-    for link in tree.parser.css('a[href*="/freelancers/~"]'):
-        match = _PROFILE.search(link.attributes.get("href") or "")
-        above = link.parent
-        while match and above is not None:
-            if _is_frame(above):
-                found.add(match[1])
-                break
-            above = above.parent
+    for link in [i for i, written in enumerate(tree.written) if "/freelancers/~" in written]:
+        match = _PROFILE.search(tree.attribute(link, "href")) if tree.tags[link] == "a" else None
+        if match and any(_is_frame(tree, above) for above in tree.ancestors(link)):
+            found.add(match[1])
     return found.pop() if len(found) == 1 else None
 
 
-def _is_frame(node: LexborNode) -> bool:
-    if node.tag in _FRAME_TAGS:
-        return True
-    attributes = node.attributes
-    return attributes.get("role") in {"navigation", "banner"} or attributes.get("data-test") in _MENU
+def _is_frame(tree: Tree, element: int) -> bool:
+    return (
+        tree.tags[element] in _FRAME_TAGS
+        or tree.attribute(element, "role") in {"navigation", "banner"}
+        or tree.attribute(element, "data-test") in _MENU
+    )

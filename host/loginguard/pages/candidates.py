@@ -1,6 +1,5 @@
 """Judges a list of rows: is it one of logins? By what its cells are, by what stands over it, and by what speaks against it."""
 
-# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from loginguard.pages.tree import Tree
 
 ENOUGH = 3.5
 ENOUGH_ALONE = 4.5
+_REGIONS = frozenset({"region", "list", "table", "grid", "heading"})
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
 _MONEY = re.compile(r"[$€£₹¥₴₽₺₦₱৳₫₩]\s?\d|\d\s?(?:[$€£₹₴₽₺₦₱৳₫₩]|USD|EUR|GBP|PLN|UAH|INR|BRL)\b")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
@@ -82,7 +82,9 @@ def surroundings(tree: Tree, cues: Sequence[int]) -> Surroundings:
         tag = tree.tags[i]
         if tree.last[i] > tree.first[i] and len(text := tree.text(i)) <= 160:
             ranks[tree.first[i]] = (text, int(tag[1]) if tag[1:].isdigit() else 5)
-    for element in _named(tree):
+    for element in sorted({*tree.holding("aria-label"), *tree.holding("summary")}):
+        if not _is_region(tree, element):
+            continue
         label = tree.attribute(element, "aria-label") or tree.attribute(element, "summary")
         if label and len(label) <= 120:
             ranks.setdefault(tree.first[element] - 1, (label, 5))
@@ -91,16 +93,11 @@ def surroundings(tree: Tree, cues: Sequence[int]) -> Surroundings:
     return Surroundings(tree.title, [(at, text, rank) for at, (text, rank) in sorted(ranks.items())])
 
 
-def _named(tree: Tree) -> list[int]:
-    wanted = {"section", "table", "ul", "ol", "main", "div", "dl"}
-    if tree.parser is None:
-        return []
-    named = {n.mem_id for n in tree.parser.css("section[aria-label],table[aria-label],ul[aria-label],ol[aria-label],main[aria-label],"
-                                               "[role=region][aria-label],[role=list][aria-label],[role=table][aria-label],"
-                                               "[role=grid][aria-label],[role=heading],table[summary],dl[aria-label]")}  # fmt: skip
-    if not named:
-        return []
-    return [i for i, n in enumerate(tree.nodes) if tree.tags[i] in wanted and n.mem_id in named]
+def _is_region(tree: Tree, element: int) -> bool:
+    """Whether what the element is labelled with is a title of what stands in it."""
+    if tree.tags[element] in {"section", "table", "ul", "ol", "main", "dl"}:
+        return True
+    return tree.tags[element] == "div" and tree.attribute(element, "role") in _REGIONS
 
 
 def judge(

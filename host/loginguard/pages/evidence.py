@@ -29,13 +29,60 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FIRST = {word: _WORD.findall(word)[0] for word in _DEVICE_WORDS}
 _DIGIT = re.compile(r"\d")
 _LONGEST_PIECE = 400
+_LONGEST_TIME = 80
+_LONGEST_CUE = 60
 _NEAR_PIECES = 28
 _NEAR_CHARACTERS = 1_600
 
 
+# What each text is, of this page's and those seen before: a page is looked at again and again, nearly all of it unchanged.
+_known: dict[str, int] = {}
+_MOST_KNOWN = 20_000
+_HINT, _CUE, _TIME_LIKE = 1, 2, 4
+
+
 def hints(tree: Tree) -> list[int]:
     """The numbers of the pieces that hold a device's name or an address, in order."""
-    lows = "\n".join(tree.pieces).lower()
+    return [i for i, bits in enumerate(_bits(tree)) if bits & _HINT]
+
+
+def cues(tree: Tree) -> list[int]:
+    """The numbers of the pieces that are, as they stand, a phrase about sessions ("Recent logins", "This device")."""
+    return [i for i, bits in enumerate(_bits(tree)) if bits & _CUE]
+
+
+def time_like(tree: Tree, start: int, end: int) -> list[int]:
+    """The pieces of a range that are short and hold a digit."""
+    return [i for i, bits in enumerate(_bits(tree)[start:end], start) if bits & _TIME_LIKE]
+
+
+def _bits(tree: Tree) -> list[int]:
+    if len(tree.evidence) != len(tree.pieces):
+        new = [text for text in dict.fromkeys(tree.pieces) if text not in _known and len(text) <= _LONGEST_PIECE]
+        if len(_known) + len(new) > _MOST_KNOWN:
+            _known.clear()
+            new = [text for text in dict.fromkeys(tree.pieces) if len(text) <= _LONGEST_PIECE]
+        known = _known if len(new) <= _MOST_KNOWN else {}
+        known.update((text, _short_bits(text)) for text in new)
+        for at in _hints(new):
+            known[new[at]] |= _HINT
+        tree.evidence = [known.get(text, 0) for text in tree.pieces]
+    return tree.evidence
+
+
+def _short_bits(text: str) -> int:
+    bits = _TIME_LIKE if len(text) <= _LONGEST_TIME and _DIGIT.search(text) else 0
+    if len(text) <= _LONGEST_CUE and (
+        text.lower() in vocabulary.CUES
+        or ((not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in vocabulary.CUES)
+    ):
+        bits |= _CUE
+    return bits
+
+
+def _hints(texts: Sequence[str]) -> set[int]:
+    """Which of the texts hold a device's name or an address, found in all of them at once."""
+    lows = "\n".join(texts).lower()
     starts = [0, *accumulate(len(low) + 1 for low in lows.split("\n"))]
     found: set[int] = set()
     # Only the words that stand in the text at all are looked for: most pages have a handful.
@@ -52,28 +99,7 @@ def hints(tree: Tree) -> list[int]:
             at = lows.find(word, at + length)
     for match in _ADDRESS.finditer(lows):
         found.add(bisect_right(starts, match.start()) - 1)
-    pieces = tree.pieces
-    return sorted(i for i in found if len(pieces[i]) <= _LONGEST_PIECE)
-
-
-def cues(tree: Tree) -> list[int]:
-    """The numbers of the pieces that are, as they stand, a phrase about sessions ("Recent logins", "This device")."""
-    known = vocabulary.CUES
-    return [
-        i
-        for i, text in enumerate(tree.pieces)
-        if len(text) <= 60
-        and (
-            text.lower() in known
-            or ((not text.isascii() or not text[-1].isalnum()) and vocabulary.plain(text) in known)
-        )
-    ]
-
-
-def time_like(tree: Tree, start: int, end: int) -> list[int]:
-    """The pieces of a range that are short and hold a digit."""
-    pieces = tree.pieces
-    return [i for i in range(start, end) if len(pieces[i]) <= 80 and _DIGIT.search(pieces[i])]
+    return found
 
 
 def neighbourhood(tree: Tree, piece: int) -> int:

@@ -76,20 +76,9 @@ def likeliest(found: Sequence[Candidate], most: int = 5) -> list[CandidateList]:
     ]
 
 
-def explain(digest_html: str, *, now: datetime, zone: tzinfo, lang: str | None = None) -> list[CandidateList]:
-    """Every list of the page that was looked at, taken or not, best first, with the reasons. Raises as `read_page`."""
-    tree = parse(digest_html)
-    found = lists.find(tree, now=now, zone=zone, lang=lang or language(tree))
-    for candidate in found:
-        candidate.structure = structure(tree, candidate.rows)
-    return likeliest(found, most=20)
-
-
 def language(tree: Tree) -> str | None:
     """The language that the page says it is in, None where it doesn't."""
-    root = tree.parser.root if tree.parser else None
-    value = (root.attributes.get("lang") or "") if root is not None else ""
-    return value.replace("_", "-") or None
+    return tree.language.replace("_", "-") or None
 
 
 def unread_frames(tree: Tree) -> list[Message]:

@@ -6,24 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-from loginguard.pages.errors import UnreadableError
+from loginguard.pages.markup import displayed
 from loginguard.pages.vocabulary import plain
 
-MAX_BYTES = 5_000_000
-MAX_DEPTH = 2_000
-_LONGEST_TAG = 60_000
-_MOST_ATTRIBUTES = 5_000
 _LONGEST_NOTE = 300
-_NOT_ELEMENTS = frozenset({"-comment", "_comment", "!doctype", "-doctype"})
-_NOTED = "[aria-label],[title],img[alt],[role=img],time[datetime]"
-_HIDDEN = (
-    "script,style,template,noscript,link,datalist,select>option:not([selected]),[hidden],[aria-hidden=true],"
-    "[style*='display:none' i],[style*='display: none' i],[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
-)
-_TAG = re.compile(r"<(/?)(?!(?:img|br|hr|input|meta|link|wbr|col|area|path|use|source)\b)[a-zA-Z]")
+# An element that is opened with the text before its first child, and the closed ones that follow; or one that is closed, with
+# the text after it. So each match tells as much as can be told at once.
+_STEP = re.compile(r"<([^ >/]*+)([^>]*+)>([^<]*+)((?:</[^>]++>\s*+(?=<))*+)")
+_ATTRIBUTE = re.compile(r' (\S[^\s=]*)="([^"]*)"')
+_NOTING = re.compile(r' (?:aria-label|alt|title|datetime)="')
+_CHARACTERS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
+_VOID = frozenset({
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+    "param", "source", "track", "wbr",
+})  # fmt: skip
 # Elements whose text runs on in the line they stand in.
 INLINE = frozenset(
     [
@@ -73,7 +71,7 @@ class Tree:
 
     pieces: the page's texts in document order, one line each; those of element i are pieces[first[i]:last[i]].
     owners: for each piece the element it stands in. noted: the pieces that stand only in an attribute (an icon's alt).
-    truncated: not all of the page is here. nodes, parser: Lexbor's own, for attributes, read only where one is asked for.
+    truncated: not all of the page is here. written: the attributes of each element as markup. evidence: see `evidence`.
     """
 
     tags: list[str] = field(default_factory=list)
@@ -85,9 +83,10 @@ class Tree:
     owners: list[int] = field(default_factory=list)
     truncated: bool = False
     title: str = ""
+    language: str = ""
     noted: set[int] = field(default_factory=set)
-    nodes: list[LexborNode] = field(default_factory=list)
-    parser: LexborHTMLParser | None = None
+    written: list[str] = field(default_factory=list)
+    evidence: list[int] = field(default_factory=list)
     _plains: list[str] = field(default_factory=list)
     _places: dict[str, int] = field(default_factory=dict)
 
@@ -127,11 +126,18 @@ class Tree:
 
     def attribute(self, element: int, name: str) -> str:
         """The attribute's value, "" where it isn't there or is empty."""
-        return self.nodes[element].attributes.get(name) or ""
+        written = self.written[element]
+        return _attributes(written).get(name, "") if name in written else ""
 
     def has(self, element: int, name: str) -> bool:
         """Whether the attribute is there, with whatever value."""
-        return name in self.nodes[element].attributes
+        written = self.written[element]
+        return name in written and name in _attributes(written)
+
+    def holding(self, name: str) -> list[int]:
+        """The elements that have the attribute."""
+        part = f' {name}="'
+        return [i for i, written in enumerate(self.written) if part in written and self.has(i, name)]
 
     def ancestors(self, element: int) -> list[int]:
         """From the parent up to the root."""
@@ -143,76 +149,29 @@ class Tree:
         return found
 
 
-def _check(html: str) -> None:
-    # Lexbor looks at all attributes of a tag for each new one: 200,000 in one tag take minutes. So long a tag fills a whole
-    # stretch of half its length without an end.
-    half = _LONGEST_TAG // 2
-    long = any(">" not in html[at : at + half] for at in range(0, len(html) - half, half))
-    for part in html.split(">") if long else ():
-        if len(part) > _LONGEST_TAG:
-            at = max(part.rfind("<"), 0)
-            if (
-                part.count(" ", part.find("<")) > _MOST_ATTRIBUTES
-                and "=" in part[at : at + 200_000]
-                and "</" not in part
-            ):
-                raise UnreadableError("malformed")
-    _check_depth(html)
+@lru_cache(maxsize=4_096)
+def _attributes(written: str) -> dict[str, str]:
+    return {name: _plain(value) for name, value in _ATTRIBUTE.findall(written)}
 
 
-def _check_depth(html: str) -> None:
-    # Lexbor's time grows with the square of the depth of block elements: 100,000 nested divs take it 12 s.
-    step = 65_536
-    surplus = 0
-    for start in range(0, len(html), step):
-        chunk = html[start : start + step]
-        surplus = max(0, surplus + chunk.count("<") - 2 * chunk.count("</"))
-        if surplus > MAX_DEPTH:
-            break
-    else:
-        return
-    depth = 0
-    for found in _TAG.finditer(html):
-        depth += -1 if found[1] else 1
-        if depth > MAX_DEPTH * 2:
-            raise UnreadableError("too-deep")
-        depth = max(depth, 0)
+def _plain(text: str) -> str:
+    if "&" in text:
+        for escaped, character in _CHARACTERS:
+            text = text.replace(escaped, character)
+    return text
 
 
 def parse(html: str) -> Tree:
-    """The visible part of a page, digest or mail as a tree. Reads the first MAX_BYTES characters and says so.
+    """The visible part of a page, digest or mail as a tree. Reads the first 5 million characters and says so.
 
     Raises UnreadableError("too-deep") for nesting that no real page has.
     """
-    tree = Tree()
-    if len(html) > MAX_BYTES:
-        html = html[:MAX_BYTES]
-        tree.truncated = True
-    _check(html)
-    parser = LexborHTMLParser(html)
-    if parser.css_first("meta[name=digest-truncated]"):
-        tree.truncated = True
-    if title := parser.css_first("head>title,title"):
-        tree.title = " ".join(title.text().split())
-    for hidden in parser.css(_HIDDEN):
-        hidden.decompose()
-    root = parser.body or parser.root
-    if root is None:
-        raise UnreadableError("empty")
-    notes = {}
-    for node in parser.css(_NOTED):
-        attributes = node.attributes
-        note = (
-            attributes.get("aria-label")
-            or attributes.get("alt")
-            or attributes.get("title")
-            or attributes.get("datetime")
-        )
-        if note and len(note) <= _LONGEST_NOTE and not node.text(strip=True):
-            notes[node.mem_id] = " ".join(note.split())
-    tree.parser = parser
+    markup = displayed(html)
+    tree = Tree(truncated=markup.truncated, title=markup.title, language=markup.language)
     with without_collecting():
-        _fill(tree, root, notes)
+        _fill(tree, markup.html)
+        if notes := _notes(tree):
+            _put_notes(tree, notes)
     return tree
 
 
@@ -228,44 +187,83 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _fill(tree: Tree, root: LexborNode, notes: dict[int, str]) -> None:
-    # One pass over some 20,000 nodes: each line here costs a millisecond a page.
-    tags, nodes, parents, ends = tree.tags, tree.nodes, tree.parents, tree.ends
-    first, last, pieces, owners, noted = tree.first, tree.last, tree.pieces, tree.owners, tree.noted
-    index: dict[int, int] = {}
-    current, within, count = -1, 0, 0
-    for node in root.traverse(include_text=True):
-        up = node.parent
-        above = up.mem_id if up is not None else 0
-        if above != within:
-            target, seen = index.get(above, -1), len(pieces)
-            while current != target and current >= 0:
+def _fill(tree: Tree, html: str) -> None:
+    # One pass over some 8,000 elements: each line here costs a third of a millisecond a page.
+    tags, written, parents = tree.tags, tree.written, tree.parents
+    first, pieces, owners = tree.first, tree.pieces, tree.owners
+    steps = _STEP.findall(html)
+    ends, last = [0] * len(steps), [0] * len(steps)
+    lines: dict[str, str] = {}
+    depths: dict[str, int] = {}
+    current, count, seen = -1, 0, 0
+    for tag, attributes, text, closed in steps:
+        if tag:
+            tags.append(tag)
+            written.append(attributes)
+            parents.append(current)
+            first.append(seen)
+            if tag in _VOID:
+                last[count] = seen
+                count += 1
+                ends[count - 1] = count
+            else:
+                current = count
+                count += 1
+        elif attributes != "/":
+            ends[current], last[current] = count, seen
+            current = parents[current]
+        if text:
+            line = lines.get(text)
+            if line is None:
+                line = lines[text] = " ".join(_plain(text).split())
+            if line:
+                pieces.append(line)
+                owners.append(current)
+                seen += 1
+        if closed:
+            depth = depths.get(closed)
+            if depth is None:
+                depth = depths[closed] = closed.count("</")
+            while depth:
                 ends[current], last[current] = count, seen
                 current = parents[current]
-            within = above
-        tag = node.tag
-        if tag == "-text":
-            text = node.text_content
-            if text and not text.isspace():
-                pieces.append(" ".join(text.split()))
-                owners.append(current)
-            continue
-        if tag in _NOT_ELEMENTS:
-            continue
-        identity = node.mem_id
-        index[identity] = count
-        tags.append(tag or "")
-        nodes.append(node)
-        parents.append(current)
-        ends.append(count + 1)
-        first.append(len(pieces))
-        if notes and identity in notes:
-            noted.add(len(pieces))
-            pieces.append(notes[identity])
-            owners.append(count)
-        last.append(len(pieces))
-        current, within = count, identity
-        count += 1
+                depth -= 1
     while current >= 0:
-        ends[current], last[current] = count, len(pieces)
+        ends[current], last[current] = count, seen
         current = parents[current]
+    tree.ends, tree.last = ends[:count], last[:count]
+
+
+def _notes(tree: Tree) -> dict[int, str]:
+    """What elements without any text say in an attribute, in document order."""
+    notes = {}
+    for element, (start, end) in enumerate(zip(tree.first, tree.last, strict=True)):
+        if start == end and _NOTING.search(tree.written[element]):
+            tag, said = tree.tags[element], _attributes(tree.written[element])
+            is_picture = said.get("role") == "img"
+            if (
+                said.keys() & {"aria-label", "title"}
+                or ("alt" in said and (is_picture or tag == "img"))
+                or ("datetime" in said and (is_picture or tag == "time"))
+            ):
+                note = said.get("aria-label") or said.get("alt") or said.get("title") or said.get("datetime")
+                if note and len(note) <= _LONGEST_NOTE and (line := " ".join(note.split())):
+                    notes[element] = line
+    return notes
+
+
+def _put_notes(tree: Tree, notes: dict[int, str]) -> None:
+    """Each note becomes its element's only piece: what stands behind it moves on by one."""
+    pieces, owners, at = tree.pieces, tree.owners, 0
+    tree.pieces, tree.owners = [], []
+    for element, note in notes.items():
+        upto = tree.first[element]
+        tree.pieces += [*pieces[at:upto], note]
+        tree.owners += [*owners[at:upto], element]
+        tree.noted.add(len(tree.pieces) - 1)
+        at = upto
+    tree.pieces += pieces[at:]
+    tree.owners += owners[at:]
+    before = list(accumulate((i in notes for i in range(len(tree.tags))), initial=0))
+    tree.first = [start + before[i] for i, start in enumerate(tree.first)]
+    tree.last = [end + before[stop] for end, stop in zip(tree.last, tree.ends, strict=True)]

@@ -97,9 +97,7 @@ def _title_parts(title: str) -> list[str]:
 
 
 def _headings(tree: Tree) -> list[str]:
-    if tree.parser is None:
-        return []
-    return [" ".join(node.text().split()) for node in tree.parser.css("h1,h2")[:24]]
+    return [tree.text(i) for i in [i for i, tag in enumerate(tree.tags) if tag in {"h1", "h2"}][:24]]
 
 
 def read(found: Recipe, tree: Tree) -> PageReading:
