@@ -38,8 +38,8 @@ export async function fillFront() {
 			return done === field ? { ok: true, field } : refused("nothing-to-fill", "vault_nothingToFill");
 		}
 		refusal = /** @type {any} */ (reply);
-		// The vault has nothing for this field, perhaps for the next one that the page shows.
-		if (reply.error?.code !== "vault-no-upwork") break;
+		// The vault has nothing for this field, perhaps for the next one that the page shows; older hosts say the last for all.
+		if (!["vault-no-code", "vault-no-field", "vault-no-upwork"].includes(reply.error?.code)) break;
 	}
 	return refusal;
 }

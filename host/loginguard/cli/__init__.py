@@ -16,7 +16,7 @@ def commands() -> list[str]:
     files = {path.stem for path in here.glob("*.py")}
     folders = {path.parent.name for path in here.glob("*/__init__.py")}
     return sorted(
-        name.replace("_", "-") for name in files | folders if not name.startswith("_") and name != "terminal"
+        name.replace("_", "-") for name in (files | folders) - {"help", "terminal"} if not name.startswith("_")
     )
 
 
@@ -35,18 +35,17 @@ def main(words: list[str] | None = None) -> int:
         sys.stdout = None
         return 0
     except Exception as error:  # noqa: BLE001 — people are told in a sentence
-        return explain(error)
+        return explain(error, words[0] if words and words[0] in commands() else "")
 
 
 def _run(words: list[str]) -> int:
     import argparse
 
-    from loginguard.model.message import Message
-    from loginguard.words import render
+    from loginguard.cli.help import Help
 
     name = words[0] if words and not words[0].startswith("-") else None
     parser = argparse.ArgumentParser(
-        prog="loginguard", description=render("cli", Message("description"), "en")
+        prog="loginguard", description="cli:description", formatter_class=Help
     )
     parser.add_argument("--version", action="version", version=f"loginguard {VERSION}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)

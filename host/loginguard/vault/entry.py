@@ -3,7 +3,6 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import datetime
-from uuid import UUID
 
 from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx.protection import Protection
@@ -33,11 +32,6 @@ class Entry:
     def id(self) -> str:
         """32 hex digits."""
         return read_uuid(self.element.findtext("UUID"))
-
-    @property
-    def uuid(self) -> UUID:
-        """The same as a UUID."""
-        return UUID(self.id)
 
     @property
     def title(self) -> str:

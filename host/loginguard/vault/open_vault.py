@@ -1,7 +1,8 @@
 """A vault that is open: the key in memory, the document, and saves that lose nothing that others wrote meanwhile."""
 
 import hashlib
-import secrets
+import hmac
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -90,7 +91,7 @@ class OpenVault:
     def save(self, document: Document, before: str | None, now: datetime) -> None:
         """Writes the document in place of the file whose SHA-256 is `before` (None: there must be none)."""
         transformed = self.derive(self._composite, document.header.derivation)
-        content = encode(document, transformed, secrets.token_bytes)
+        content = encode(document, transformed, os.urandom)
 
         def check(read_back: bytes) -> None:
             if read_back != content:
@@ -114,7 +115,7 @@ class OpenVault:
         old = self._composite
 
         def rekey(document: Document) -> None:
-            document.header.derivation = new_parameters(cost, secrets.token_bytes(32))
+            document.header.derivation = new_parameters(cost, os.urandom(32))
             self._composite = composite
 
         try:
@@ -130,7 +131,7 @@ class OpenVault:
 
     def fits(self, password: str | None, key_file: bytes | None = None) -> bool:
         """Whether this is the vault's password: asked again before anything leaves in the clear."""
-        return secrets.compare_digest(bytes(composite_key(password, key_file)), bytes(self._composite))
+        return hmac.compare_digest(bytes(composite_key(password, key_file)), bytes(self._composite))
 
 
 class OvertakenError(Exception):
@@ -166,7 +167,7 @@ def create_vault(
     """A new vault. Raises VaultError("vault-exists") rather than replace a file, "vault-too-weak" below the floor."""
     check_floor(cost)
     vault = OpenVault(path.resolve(), composite_key(password, key_file))
-    document = new_document(name, now, secrets.token_bytes, cost=cost)
+    document = new_document(name, now, os.urandom, cost=cost)
     try:
         vault.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(vault.path):

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def replace_file(
     Raises VaultError("vault-not-saved") with the system's reason, or whatever `check` and `before` raise; the old file
     is untouched then. The caller holds the lock.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}{SUFFIX}")
+    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}{SUFFIX}")
     try:
         sweep(path)
         write_new(beside, content, path.stat().st_mode & 0o777 if path.exists() else 0o600)

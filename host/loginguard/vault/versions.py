@@ -1,7 +1,6 @@
 """The last three versions of a vault, in a folder beside it."""
 
 import os
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -44,6 +43,8 @@ def keep_version(path: Path, now: datetime) -> None:
         # A second name for the same file: no copy that could stop half way.
         os.link(path, name)
     except OSError:
+        import shutil
+
         beside = name.with_suffix(".unfinished")
         shutil.copyfile(path, beside)
         beside.replace(name)

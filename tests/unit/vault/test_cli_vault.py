@@ -62,7 +62,13 @@ def test_every_subcommand_explains_itself(name: str, capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit) as ended:
         main(["vault", name, "--help"])
     assert ended.value.code == 0
-    assert "--password-stdin" in capsys.readouterr().out
+    told = " ".join(capsys.readouterr().out.split())
+    assert "--password-stdin" in told
+    assert "Exit codes: 0 done; 1 nothing found" in told
+    positionals = told.partition("positional arguments:")[2].partition("options:")[0]
+    for argument in filter(str.isupper, positionals.split()):
+        following = positionals.partition(f"{argument} ")[2]
+        assert following[:1].islower(), f"{name} does not say what {argument} is"
 
 
 def test_a_whole_life(terminal: Terminal, tmp_path: Path) -> None:
@@ -107,6 +113,67 @@ def test_exit_codes(terminal: Terminal, tmp_path: Path) -> None:
     assert asked.returncode == 5
     assert terminal("list", "--vault", str(tmp_path / "none.kdbx")).returncode == 2
     assert terminal("strength", lines=("password1",)).returncode == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("--notes", "code 77-88"), ("--password", "code 77-88"), ("--otp", "77-88")]
+)
+def test_no_secret_is_taken_from_the_command_line_nor_repeated(
+    terminal: Terminal, words: tuple[str, str]
+) -> None:
+    done = terminal("add", "Upwork", *words)
+    assert done.returncode == 2
+    assert "77-88" not in done.stdout + done.stderr
+    assert "never given on the command line" in " ".join(done.stderr.split())
+    assert terminal("list").returncode == 1
+
+
+def test_notes_are_asked_for_or_read_from_a_file(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal("add", "One", "--notes", lines=(PASSWORD, "code 77-88")).returncode == 0
+    assert "Notes: code 77-88" in terminal("show", "One").stdout
+    notes = tmp_path / "notes"
+    notes.write_text("first\nsecond\n")
+    assert terminal("edit", "One", "--notes-file", str(notes)).returncode == 0
+    assert json.loads(terminal("show", "One", "--json").stdout)["plain"]["Notes"] == "first\nsecond\n"
+
+
+def test_a_question_says_how_it_is_answered_and_knows_its_answers(tmp_path: Path) -> None:
+    def ask(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*RUN, "create", "--password-stdin", *words],
+            input=f"{PASSWORD}\n",
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "LOGINGUARD_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+        )
+
+    asked = ask()
+    assert asked.returncode == 5
+    assert "checklist done clean-device" in asked.stderr
+    assert "--confirm clean-device" in asked.stderr
+    refused = ask("--confirm", "nonsense")
+    assert refused.returncode == 2
+    assert "clean-device" in refused.stderr
+    assert not (tmp_path / "upwork.kdbx").exists()
+    done = subprocess.run(
+        [*RUN[:-1], "checklist", "done", "clean-device"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "LOGINGUARD_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+    )
+    assert done.returncode == 0
+    assert ask().returncode == 0, "what the question named is an answer"
+
+
+def test_an_upwork_entry_without_a_code_is_not_no_entry(terminal: Terminal) -> None:
+    none = terminal("code")
+    assert none.returncode == 1
+    assert "no entry for Upwork" in none.stderr
+    assert terminal("add", "My Upwork", "--url", "upwork.com").returncode == 0
+    without = terminal("code")
+    assert without.returncode == 1
+    assert '"My Upwork" has no one-time code' in without.stderr
 
 
 def test_import_shows_first_and_takes_on_yes_and_export_asks_again(

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from loginguard.guard.vault.contents import ORIGIN
+from loginguard.guard.vault.codes import ORIGIN
 from loginguard.vault.kdbx.derivation import ARGON2ID, DEFAULT, MIB, Cost
 from loginguard.vault.open_vault import create_vault
 from tests.unit.vault.vaults import NOW

@@ -1,18 +1,23 @@
-"""`loginguard vault …`: the vault from a terminal. One file a subcommand, each with `add(subparsers)` and `run(args, context)`.
+"""`loginguard vault …`: the vault from a terminal. One file a subcommand, each with `add(parser)` and `run(args, context)`.
 
-Exit codes: 0 done; 1 nothing found (no such entry, an empty list) or, for `strength`, a leaked or weak password; 2 wrong use or
-refused; 3 wrong password or key file; 5 a question that has to be answered first (`--confirm`). No secret is taken from the
-command line: each is asked on the terminal, or read from `--password-file` or, line by line, from standard input.
+No secret is taken from the command line: each is asked on the terminal, or read from a file or, line by line, from
+standard input. The exit codes are told by `--help` and in docs/vault.md.
 """
 
 import argparse
 import gc
 from importlib import import_module
 from pathlib import Path
+from typing import Any
+
+from loginguard.cli.help import Help
 
 NOT_COMMANDS = {"__init__", "asking", "clipboard", "telling"}
 NOTHING, WRONG_KEY, ASK = 1, 3, 5
-EXITS = {"vault-no-entry": NOTHING, "vault-no-upwork": NOTHING, "vault-wrong-key": WRONG_KEY}
+NOT_FOUND = ("entry", "upwork", "code", "field", "version", "attachment")
+EXITS = {"vault-wrong-key": WRONG_KEY, **{f"vault-no-{what}": NOTHING for what in NOT_FOUND}}
+ANSWERS = ("slow", "older", "clean-device")
+EXIT_CODES = "vaultCli:help-exit-codes"
 
 
 class SubcommandParser(argparse.ArgumentParser):
@@ -21,12 +26,17 @@ class SubcommandParser(argparse.ArgumentParser):
     stem = ""
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
-        """As argparse has it, after the options were declared."""
+        """As argparse has it, after the options were declared. What is left over is not repeated: it may be a secret."""
         if self.stem:
             add_common(self)
             import_module(f"{__name__}.{self.stem}").add(self)
             self.stem = ""
-        return super().parse_known_args(args, namespace)
+        known, left = super().parse_known_args(args, namespace)
+        if left:
+            from loginguard.cli.vault.telling import words
+
+            self.error(words("not-in-argv"))
+        return known, left
 
 
 def subcommands() -> dict[str, str]:
@@ -38,28 +48,31 @@ def subcommands() -> dict[str, str]:
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command and its subcommands."""
-    from loginguard.cli.vault.telling import words
-
-    parser = subparsers.add_parser("vault", help=words("help"), description=words("help"))
+    told: dict[str, Any] = {"epilog": EXIT_CODES, "formatter_class": Help}
+    parser = subparsers.add_parser("vault", help="vaultCli:help", description="vaultCli:help", **told)
     inner = parser.add_subparsers(
         dest="subcommand", metavar="SUBCOMMAND", required=True, parser_class=SubcommandParser
     )
     for name, stem in subcommands().items():
-        inner.add_parser(name, help=words(f"help-{name}")).stem = stem
+        text = f"vaultCli:help-{name}"
+        inner.add_parser(name, help=text, description=text, **told).stem = stem
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """The options that every subcommand has."""
-    from loginguard.cli.vault.telling import words
-
-    parser.add_argument("--vault", metavar="FILE", help=words("help-vault"))
-    parser.add_argument("--password-file", metavar="FILE", type=Path, help=words("help-password-file"))
-    parser.add_argument("--password-stdin", action="store_true", help=words("help-password-stdin"))
-    parser.add_argument("--key-file", metavar="FILE", type=Path, help=words("help-key-file"))
+    parser.add_argument("--vault", metavar="FILE", help="vaultCli:help-vault")
+    parser.add_argument("--password-file", metavar="FILE", type=Path, help="vaultCli:help-password-file")
+    parser.add_argument("--password-stdin", action="store_true", help="vaultCli:help-password-stdin")
+    parser.add_argument("--key-file", metavar="FILE", type=Path, help="vaultCli:help-key-file")
     parser.add_argument(
-        "--confirm", metavar="ANSWER", action="append", default=[], help=words("help-confirm")
+        "--confirm",
+        metavar="ANSWER",
+        action="append",
+        default=[],
+        choices=ANSWERS,
+        help="vaultCli:help-confirm",
     )
-    parser.add_argument("--json", action="store_true", help=words("help-json"))
+    parser.add_argument("--json", action="store_true", help="vaultCli:help-json")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -73,9 +86,15 @@ def run(args: argparse.Namespace) -> int:
     context = open_context(language=language())
     try:
         code: int = import_module(f"{__name__}.{subcommands()[args.subcommand]}").run(args, context)
+    except ConfirmationError as error:
+        from loginguard.cli.vault.telling import warn
+
+        explain(error)
+        warn(f"answer-{error.answer}")
+        return ASK
     except VaultError as error:
         explain(error)
-        return ASK if isinstance(error, ConfirmationError) else EXITS.get(error.code, 2)
+        return EXITS.get(error.code, 2)
     finally:
         gc.enable()
         context.store.close()

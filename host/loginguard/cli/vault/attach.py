@@ -11,9 +11,9 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Which entry, which file."""
-    parser.add_argument("entry")
-    parser.add_argument("file", type=Path, nargs="?")
-    parser.add_argument("--remove", metavar="NAME", help=words("help-detach"))
+    parser.add_argument("entry", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="vaultCli:help-attach-file")
+    parser.add_argument("--remove", metavar="NAME", help="vaultCli:help-detach")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -11,18 +11,16 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Which entry, and whether to copy the code."""
-    parser.add_argument("entry", nargs="?")
-    parser.add_argument("--copy", action="store_true", help=words("help-copy-code"))
+    parser.add_argument("entry", nargs="?", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("--copy", action="store_true", help="vaultCli:help-copy-code")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints the code, and on stderr how long it is good for."""
-    from loginguard.guard.vault import contents
-
     unlock(args, context)
-    entry_id, account, code = contents.code(
-        context, contents.find(context, args.entry) if args.entry else None
-    )
+    from loginguard.guard.vault import codes, contents
+
+    entry_id, account, code = codes.code(context, contents.find(context, args.entry) if args.entry else None)
     if account.short_secret:
         warn("short-secret")
     if args.copy:

@@ -11,17 +11,17 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """As `add`, and which fields to remove."""
-    parser.add_argument("entry")
-    parser.add_argument("--title", metavar="TITLE")
-    parser.add_argument("--drop", action="append", default=[], metavar="NAME", help=words("help-drop"))
+    parser.add_argument("entry", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("--title", metavar="TITLE", help="vaultCli:help-new-title")
+    parser.add_argument("--drop", action="append", default=[], metavar="NAME", help="vaultCli:help-drop")
     add_fields(parser)
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints what was changed."""
+    unlock(args, context)
     from loginguard.guard.vault import changing, contents
 
-    unlock(args, context)
     fields: dict[str, str | None] = {**read_fields(args), **dict.fromkeys(args.drop)}
     if args.title:
         fields["Title"] = args.title

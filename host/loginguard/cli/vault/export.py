@@ -11,15 +11,15 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """kdbx: as it is, encrypted. otpauth, csv: readable by anyone who has the file."""
-    parser.add_argument("kind", choices=["kdbx", "otpauth", "csv"])
-    parser.add_argument("file", type=Path)
+    parser.add_argument("kind", choices=["kdbx", "otpauth", "csv"], help="vaultCli:help-export-kind")
+    parser.add_argument("file", type=Path, metavar="FILE", help="vaultCli:help-export-file")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """The password is asked twice: to open, and again before anything leaves."""
+    unlock(args, context)
     from loginguard.guard.vault import moving
 
-    unlock(args, context)
     if args.kind != "kdbx":
         warn("export-warning")
     password = vault_password(args, "ask-password-again")

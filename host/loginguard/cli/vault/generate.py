@@ -10,10 +10,10 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """How long, and of what."""
-    parser.add_argument("--length", type=int, default=24, metavar="N", help=words("help-length"))
-    parser.add_argument("--words", type=int, metavar="N", help=words("help-words"))
-    parser.add_argument("--no-symbols", action="store_true", help=words("help-no-symbols"))
-    parser.add_argument("--copy", action="store_true", help=words("help-copy-generated"))
+    parser.add_argument("--length", type=int, default=24, metavar="N", help="vaultCli:help-length")
+    parser.add_argument("--words", type=int, metavar="N", help="vaultCli:help-words")
+    parser.add_argument("--no-symbols", action="store_true", help="vaultCli:help-no-symbols")
+    parser.add_argument("--copy", action="store_true", help="vaultCli:help-copy-generated")
 
 
 def run(args: argparse.Namespace, _context: Context) -> int:

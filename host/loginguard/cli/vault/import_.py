@@ -11,10 +11,10 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The file; a picture of a QR code is read with `--picture`."""
-    parser.add_argument("file", type=Path, help=words("help-import-file"))
-    parser.add_argument("--picture", action="store_true", help=words("help-picture"))
-    parser.add_argument("--file-password", action="store_true", help=words("help-file-password"))
-    parser.add_argument("--yes", action="store_true", help=words("help-yes"))
+    parser.add_argument("file", type=Path, metavar="FILE", help="vaultCli:help-import-file")
+    parser.add_argument("--picture", action="store_true", help="vaultCli:help-picture")
+    parser.add_argument("--file-password", action="store_true", help="vaultCli:help-file-password")
+    parser.add_argument("--yes", action="store_true", help="vaultCli:help-yes")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

@@ -10,15 +10,15 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Words to look for; `--removed` looks into the recycle bin."""
-    parser.add_argument("words", nargs="*")
-    parser.add_argument("--removed", action="store_true", help=words("help-removed"))
+    parser.add_argument("words", nargs="*", metavar="WORD", help="vaultCli:help-search")
+    parser.add_argument("--removed", action="store_true", help="vaultCli:help-removed")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """One entry a line: title, user name, address, "code" where it has one."""
+    unlock(args, context)
     from loginguard.guard.vault import contents
 
-    unlock(args, context)
     found = contents.list_entries(context, " ".join(args.words), removed=args.removed)
     if args.json:
         print_json(found)

@@ -10,14 +10,14 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Whether to delete earlier versions, which the old password still opens."""
-    parser.add_argument("--forget-previous", action="store_true", help=words("help-forget-previous"))
+    parser.add_argument("--forget-previous", action="store_true", help="vaultCli:help-forget-previous")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Says how many earlier versions still open with the old password."""
+    _, old = unlock(args, context)
     from loginguard.guard.vault import opening
 
-    _, old = unlock(args, context)
     new = ask_secret(args, "ask-new-password", twice=True)
     left = opening.change_password(
         context, old, new, key_file=key_file(args), forget_previous=args.forget_previous

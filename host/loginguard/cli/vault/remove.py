@@ -10,15 +10,15 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Which entry."""
-    parser.add_argument("entry")
-    parser.add_argument("--for-good", action="store_true", help=words("help-for-good"))
+    parser.add_argument("entry", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("--for-good", action="store_true", help="vaultCli:help-for-good")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Says where it went."""
+    unlock(args, context)
     from loginguard.guard.vault import changing, contents
 
-    unlock(args, context)
     entry_id = contents.find(context, args.entry)
     if args.for_good:
         changing.forget(context, entry_id)

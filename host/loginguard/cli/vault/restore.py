@@ -10,15 +10,15 @@ from loginguard.guard.context import Context
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Which entry, and which state (0 the oldest)."""
-    parser.add_argument("entry")
-    parser.add_argument("--version", type=int, metavar="N", help=words("help-version"))
+    parser.add_argument("entry", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("--version", type=int, metavar="N", help="vaultCli:help-version")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints the entry."""
+    unlock(args, context)
     from loginguard.guard.vault import changing, contents
 
-    unlock(args, context)
     entry = changing.restore(context, contents.find(context, args.entry), args.version)
     if args.json:
         print_json(entry)

@@ -15,20 +15,20 @@ from loginguard.words import render
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What to show besides what is not secret."""
-    parser.add_argument("entry")
-    parser.add_argument("--reveal", metavar="FIELD", help=words("help-reveal"))
-    parser.add_argument("--copy", metavar="FIELD", help=words("help-copy"))
-    parser.add_argument("--version", type=int, metavar="N", help=words("help-version"))
-    parser.add_argument("--attachment", metavar="NAME", help=words("help-attachment"))
-    parser.add_argument("--to", type=Path, metavar="FILE", help=words("help-to"))
+    parser.add_argument("entry", metavar="ENTRY", help="vaultCli:help-entry")
+    parser.add_argument("--reveal", metavar="FIELD", help="vaultCli:help-reveal")
+    parser.add_argument("--copy", metavar="FIELD", help="vaultCli:help-copy")
+    parser.add_argument("--version", type=int, metavar="N", help="vaultCli:help-version")
+    parser.add_argument("--attachment", metavar="NAME", help="vaultCli:help-attachment")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="vaultCli:help-to")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints fields, strength, attachments and earlier versions, or the one thing asked for."""
+    unlock(args, context)
     from loginguard.guard.vault import contents
     from loginguard.vault.safe_write import write_new
 
-    unlock(args, context)
     entry_id = contents.find(context, args.entry)
     if args.attachment:
         content = contents.attachment(context, entry_id, args.attachment)

@@ -12,8 +12,8 @@ from loginguard.words import render
 
 def add(parser: argparse.ArgumentParser) -> None:
     """An entry's password, or one that is asked for."""
-    parser.add_argument("entry", nargs="?")
-    parser.add_argument("--breaches", type=Path, metavar="FILE", help=words("help-breaches"))
+    parser.add_argument("entry", nargs="?", metavar="ENTRY", help="vaultCli:help-strength-entry")
+    parser.add_argument("--breaches", type=Path, metavar="FILE", help="vaultCli:help-breaches")
 
 
 def run(args: argparse.Namespace, context: Context) -> int:

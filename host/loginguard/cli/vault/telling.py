@@ -8,6 +8,9 @@ from loginguard.cli.terminal import language, safe
 from loginguard.model.message import Message, Params
 from loginguard.words import render
 
+# The rest of the terminal's line.
+ERASE = "\x1b[K"
+
 
 def words(code: str, params: Params | None = None) -> str:
     """A sentence of area `vaultCli`."""
@@ -17,6 +20,24 @@ def words(code: str, params: Params | None = None) -> str:
 def warn(code: str, params: Params | None = None) -> None:
     """A sentence on stderr."""
     print(safe(words(code, params)), file=sys.stderr)
+
+
+class Waiting:
+    """How far a long wait is, in one line of the terminal that is written over; nothing where stderr is no terminal."""
+
+    told = False
+
+    def tell(self, done: float, seconds_left: float) -> None:
+        """done: 0 to 1."""
+        if sys.stderr.isatty():
+            self.told = True
+            text = words("waiting", {"percent": round(done * 100), "count": round(seconds_left)})
+            print(f"\r{text}{ERASE}", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Takes the line away."""
+        if self.told:
+            print(f"\r{ERASE}", end="", file=sys.stderr, flush=True)
 
 
 def said(area: str, message: Message) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Changing entries: each function is one operation, saved before it returns."""
 
-import secrets
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -36,7 +36,7 @@ def add(
             document,
             values,
             now=context.now(),
-            random=secrets.token_bytes,
+            random=os.urandom,
             tags=tags,
             secret=frozenset(secret),
         )
@@ -67,9 +67,7 @@ def edit(
 
 def remove(context: Context, entry_id: str) -> None:
     """Into the recycle bin. Raises VaultError."""
-    apply(
-        context, lambda d: operations.remove_entry(d, entry_id, now=context.now(), random=secrets.token_bytes)
-    )
+    apply(context, lambda d: operations.remove_entry(d, entry_id, now=context.now(), random=os.urandom))
 
 
 def forget(context: Context, entry_id: str) -> None:
@@ -125,7 +123,7 @@ def new_password(context: Context, entry_id: str | None = None) -> tuple[dict[st
         entry = find_entry(document, entry_id)[0] if entry_id else first_upwork(document)
         if entry is None:
             fields = {"Title": "Upwork", "URL": f"https://www.{SITE}/", PASSWORD: generated.password}
-            return summary(operations.add_entry(document, fields, now=now, random=secrets.token_bytes), ())
+            return summary(operations.add_entry(document, fields, now=now, random=os.urandom), ())
         return summary(operations.edit_entry(document, entry.id, {PASSWORD: generated.password}, now=now), ())
 
     return apply(context, operation), generated

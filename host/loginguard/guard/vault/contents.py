@@ -1,26 +1,21 @@
-"""What is in the vault: a list without secrets, one field on demand, the code of this moment."""
+"""What is in the vault: a list without secrets, one entry, one field on demand."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.session import apply, opened
+from loginguard.guard.vault.session import opened
 from loginguard.model.message import Message
 from loginguard.vault.attachments import read_attachment
 from loginguard.vault.entry import OTP, PASSWORD, TITLE, URL, USER, Entry
 from loginguard.vault.errors import VaultError
 from loginguard.vault.groups import entries, find_entry
-from loginguard.vault.kdbx.container import Document
-from loginguard.vault.otp.account import OtpAccount
-from loginguard.vault.otp.code import Code, code_at
-from loginguard.vault.otp.uri import read_otp
-from loginguard.vault.passwords.strength import Strength, rate
 from loginguard.vault.search import search
 
+if TYPE_CHECKING:
+    from loginguard.vault.passwords.strength import Strength
+
 SITE = "upwork.com"
-ORIGIN = "https://www.upwork.com"
-ANSWER = "Security answer"
-FILLABLE = {"password": PASSWORD, "user": USER, "code": OTP, "answer": ANSWER}
 
 
 def list_entries(context: Context, words: str = "", *, removed: bool = False) -> list[dict[str, Any]]:
@@ -77,6 +72,8 @@ def is_upwork_address(text: str) -> bool:
 
 def show(context: Context, entry_id: str) -> dict[str, Any]:
     """One entry: its summary, its plain fields, how strong its password is. No secret."""
+    from loginguard.vault.passwords.strength import rate
+
     with opened(context) as vault:
         entry, _ = find_entry(vault.document, entry_id)
         names = entry.names()
@@ -92,7 +89,7 @@ def show(context: Context, entry_id: str) -> dict[str, Any]:
         }
 
 
-def tell_strength(strength: Strength) -> dict[str, Any]:
+def tell_strength(strength: "Strength") -> dict[str, Any]:
     """Level and advice, as messages of the catalogue."""
     return {
         "score": strength.score,
@@ -137,70 +134,3 @@ def find(context: Context, words: str) -> str:
             "vault-several", {"count": len(found), "titles": [entry.title for entry in found[:5]]}
         )
     return found[0].id
-
-
-def is_by_counter(context: Context, entry_id: str | None = None) -> bool:
-    """Whether showing this entry's code uses it up. Raises VaultError as `code` does."""
-    with opened(context) as vault:
-        entry = find_entry(vault.document, entry_id)[0] if entry_id else upwork_entry(vault.document, OTP)
-        return read_account(entry).kind == "hotp"
-
-
-def code(context: Context, entry_id: str | None = None) -> tuple[str, OtpAccount, Code]:
-    """The entry's id, its account and its code now; without an id Upwork's entry. A counter is moved on and saved first.
-
-    Raises VaultError where there is no such entry or no code in it.
-    """
-    now = context.now()
-    with opened(context) as vault:
-        entry = find_entry(vault.document, entry_id)[0] if entry_id else upwork_entry(vault.document, OTP)
-        account = read_account(entry)
-        found = entry.id
-    result = code_at(account, now)
-    if account.kind == "hotp":
-
-        def move_on(document: Document) -> Code:
-            fresh, _ = find_entry(document, found)
-            present = read_account(fresh)
-            code = code_at(present, now)
-            present.counter += 1
-            fresh.put(OTP, present.uri)
-            fresh.touch(now)
-            return code
-
-        # The counter is moved under the lock, so that no code is ever shown twice.
-        result = apply(context, move_on)
-    return found, account, result
-
-
-def read_account(entry: Entry) -> OtpAccount:
-    """Raises VaultError("vault-no-code"), or what is wrong with it."""
-    text = entry.get(OTP)
-    if not text:
-        raise VaultError("vault-no-code", {"title": entry.title})
-    return read_otp(text)
-
-
-def upwork_entry(document: Document, having: str = TITLE) -> Entry:
-    """Upwork's entry, the newest that has the field. Raises VaultError("vault-no-upwork")."""
-    found = [
-        entry for entry, _ in entries(document) if is_upwork(entry) and (entry.get(having) or having == TITLE)
-    ]
-    if not found:
-        raise VaultError("vault-no-upwork")
-    return max(found, key=lambda entry: (entry.modified is not None, entry.modified))
-
-
-def fill_value(context: Context, origin: str, field: str) -> str:
-    """What goes into the one recognised field of Upwork's page. Raises VaultError for any other origin.
-
-    `origin` is what the browser says of the tab's top frame, never what a page says.
-    """
-    if origin != ORIGIN:
-        raise VaultError("vault-wrong-page")
-    if field not in FILLABLE:
-        raise VaultError("vault-no-field", {"field": field[:60]})
-    if field == "code":
-        return code(context)[2].code
-    with opened(context) as vault:
-        return upwork_entry(vault.document, FILLABLE[field]).get(FILLABLE[field])

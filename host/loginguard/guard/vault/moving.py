@@ -1,6 +1,6 @@
 """Taking in what people have elsewhere, and taking out what they want elsewhere."""
 
-import secrets
+import os
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ def preview_import(context: Context, content: bytes, password: str | None = None
 def take_import(context: Context, content: bytes, password: str | None = None) -> dict[str, Any]:
     """All that is new, in one save, or nothing. Raises VaultError."""
     found = read_import(content, password)
-    return tell(apply(context, lambda d: take_in(d, found, now=context.now(), random=secrets.token_bytes)))
+    return tell(apply(context, lambda d: take_in(d, found, now=context.now(), random=os.urandom)))
 
 
 def tell(result: Preview) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Making, opening and locking the vault, and changing its password."""
 
-import secrets
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from loginguard.guard.context import Context
 from loginguard.guard.vault import session
+from loginguard.guard.vault.device import check_device, is_device_clean
 from loginguard.guard.vault.location import vault_path
 from loginguard.guard.vault.seen import is_older, note_seen
 from loginguard.guard.vault.waiting import telling
@@ -20,7 +20,6 @@ from loginguard.vault.kdbx.derivation import DEFAULT, Cost, read_cost
 from loginguard.vault.open_vault import Derived, OpenVault, create_vault, open_vault, read_bytes
 from loginguard.vault.versions import forget_versions, list_versions
 
-STEP = "clean-device"
 PASSWORD_LEAST = 8
 
 
@@ -46,20 +45,6 @@ def seconds_to_open(path: Path) -> float:
     except VaultError:
         return 0.0
     return read_cost(header.derivation).seconds
-
-
-def is_device_clean(context: Context) -> bool:
-    """Whether the step "a device that the intruder does not hold" was last said to be done, for any account."""
-    row = context.store.database.execute(
-        "SELECT act FROM step_events WHERE step = ? ORDER BY id DESC LIMIT 1", (STEP,)
-    ).fetchone()
-    return row is not None and row["act"] in {"done", "seen", "told"}
-
-
-def check_device(context: Context, confirm: Collection[str]) -> None:
-    """Raises ConfirmationError("clean-device") until the person has said that this device is clean."""
-    if STEP not in confirm and not is_device_clean(context):
-        raise ConfirmationError("vault-clean-device", STEP)
 
 
 def create(
@@ -145,5 +130,5 @@ def change_password(
 
 def check_password(password: str) -> None:
     """Raises VaultError("vault-short-password") for one that needs no guessing."""
-    if len(password) < PASSWORD_LEAST or secrets.compare_digest(password.strip().encode(), b""):
+    if len(password) < PASSWORD_LEAST or not password.strip():
         raise VaultError("vault-short-password", {"least": PASSWORD_LEAST})

@@ -15,7 +15,8 @@ DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([^"']+)["']""")
 NEEDS_ESCAPE = re.compile(r"[&<>\r]")
 NEEDS_ATTRIBUTE_ESCAPE = re.compile('[&<>"\r\n\t]')
 ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;", '"': "&quot;"}
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# The rest of Unicode said in reverse would mean the same and take Python six milliseconds to compile.
+NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_xml(data: bytes) -> ET.Element:

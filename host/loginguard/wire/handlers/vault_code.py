@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.contents import code, is_by_counter
+from loginguard.guard.vault.codes import code, is_by_counter
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})

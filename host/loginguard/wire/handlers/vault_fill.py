@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.contents import fill_value
+from loginguard.guard.vault.codes import fill_value
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
