@@ -15,7 +15,7 @@ def account(tree: Tree) -> str | None:
     A profile link elsewhere may be anyone's: other people's stand in messages and proposals.
     """
     found: set[str] = set()
-    for link in [i for i, written in enumerate(tree.written) if "/freelancers/~" in written]:
+    for link in tree.mentioning("/freelancers/~"):
         match = _PROFILE.search(tree.attribute(link, "href")) if tree.tags[link] == "a" else None
         if match and any(_is_frame(tree, above) for above in tree.ancestors(link)):
             found.add(match[1])

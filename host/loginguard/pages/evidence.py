@@ -58,7 +58,9 @@ def time_like(tree: Tree, start: int, end: int) -> list[int]:
 
 def _bits(tree: Tree) -> list[int]:
     if len(tree.evidence) != len(tree.pieces):
-        new = [text for text in dict.fromkeys(tree.pieces) if text not in _known and len(text) <= _LONGEST_PIECE]
+        new = [
+            text for text in dict.fromkeys(tree.pieces) if text not in _known and len(text) <= _LONGEST_PIECE
+        ]
         if len(_known) + len(new) > _MOST_KNOWN:
             _known.clear()
             new = [text for text in dict.fromkeys(tree.pieces) if len(text) <= _LONGEST_PIECE]
@@ -102,34 +104,34 @@ def _hints(texts: Sequence[str]) -> set[int]:
     return found
 
 
-def neighbourhood(tree: Tree, piece: int) -> int:
-    """The largest element around a piece that still is no more than a few rows long."""
-    element = tree.owners[piece]
-    best = element
-    first, last, pieces = tree.first, tree.last, tree.pieces
-    while element >= 0:
-        count = last[element] - first[element]
-        if count > _NEAR_PIECES:
-            break
-        if count > 1 and sum(map(len, pieces[first[element] : last[element]])) > _NEAR_CHARACTERS:
-            break
-        best = element
-        element = tree.parents[element]
-    return best
-
-
 def regions(tree: Tree, anchors: Sequence[int]) -> list[tuple[int, int]]:
     """The ranges of pieces worth reading: the neighbourhoods of the anchors, merged."""
     spans: list[tuple[int, int]] = []
+    lengths = list(accumulate(map(len, tree.pieces), initial=0))
     covered = -1
     for anchor in anchors:
         if anchor < covered:
             continue
-        element = neighbourhood(tree, anchor)
-        start, end = tree.first[element], tree.last[element]
+        start, end = _neighbourhood(tree, anchor, lengths)
         if spans and start <= spans[-1][1]:
             spans[-1] = (min(spans[-1][0], start), max(spans[-1][1], end))
         else:
             spans.append((start, end))
         covered = max(covered, end)
     return spans
+
+
+def _neighbourhood(tree: Tree, piece: int, lengths: Sequence[int]) -> tuple[int, int]:
+    """The pieces of the largest element around a piece that still is no more than a few rows long."""
+    element = tree.owners[piece]
+    first, last, parents = tree.first, tree.last, tree.parents
+    best = start, end = first[element], last[element]
+    while end - start <= _NEAR_PIECES and (
+        end - start <= 1 or lengths[end] - lengths[start] <= _NEAR_CHARACTERS
+    ):
+        best = start, end
+        element = parents[element]
+        if element < 0:
+            break
+        start, end = first[element], last[element]
+    return best

@@ -1,6 +1,6 @@
 """What is displayed of a page, as HTML of one plain form: every element closed, nothing hidden, "<" nowhere but before a tag.
 
-Where something was taken out stands "</>", for the texts around it are two.
+Where something was taken out stands "</>", for the texts around it are two. A digest is of that form already.
 """
 
 import re
@@ -24,8 +24,14 @@ _HIDDEN = (
 # Their text is written as it stands, "<" and all.
 _RAW = "iframe,xmp,plaintext"
 _TAG = re.compile(r"<(/?)(?!(?:img|br|hr|input|meta|link|wbr|col|area|path|use|source)\b)[a-zA-Z]")
+# As extension/content/digest.js begins it. It writes every element closed and nothing that is hidden, all else escaped.
+_DIGEST = re.compile(
+    r'<!doctype html><html lang="([^"<>]*)" dir="[^"<>]*"><head><meta charset="utf-8"><title>([^<>]*)</title>'
+    r'(<meta name="digest-truncated" content="true">)?</head>(?=<body n=)'
+)
 # Tags too, for a broken one may hold what looks like a remark.
 _REMARK = re.compile(r"(<[^!?][^>]*>)|<!--.*?-->|<\?[^>]*>", re.DOTALL)
+_CHARACTERS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 _CLOSED_VOID = re.compile(
     r"</(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr)>"
 )
@@ -46,6 +52,8 @@ def displayed(html: str) -> Markup:
 
     Raises UnreadableError("too-deep") for nesting that no real page has.
     """
+    if digest := _digest(html):
+        return digest
     truncated = len(html) > MAX_BYTES
     html = html[:MAX_BYTES]
     _check(html)
@@ -67,6 +75,22 @@ def displayed(html: str) -> Markup:
         raise UnreadableError("empty")
     language = parser.root.attributes.get("lang") if parser.root else None
     return Markup(_plain(root), named, language or "", truncated)
+
+
+def _digest(html: str) -> Markup | None:
+    head = _DIGEST.match(html)
+    if head is None or len(html) > MAX_BYTES or html.count("<") != html.count(">") or "<!--" in html:
+        return None
+    title, language = (" ".join(unescaped(part).split()) for part in (head[2], head[1]))
+    return Markup(html[head.end() :].removesuffix("</html>"), title, language, head[3] is not None)
+
+
+def unescaped(text: str) -> str:
+    """What a text or an attribute's value of the plain form says."""
+    if "&" in text:
+        for escaped, character in _CHARACTERS:
+            text = text.replace(escaped, character)
+    return text
 
 
 def _plain(root: LexborNode) -> str:

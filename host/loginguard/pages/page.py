@@ -83,7 +83,7 @@ def language(tree: Tree) -> str | None:
 
 def unread_frames(tree: Tree) -> list[Message]:
     """The frames of other sites in the page, which nobody but their own site may read."""
-    hosts = [tree.attribute(i, "data-unread") for i, tag in enumerate(tree.tags) if tag == "iframe"]
+    hosts = [tree.attribute(i, "data-unread") for i in tree.named("iframe")]
     return [Message("frame-unread", {"host": host}) for host in dict.fromkeys(h for h in hosts if h)]
 
 

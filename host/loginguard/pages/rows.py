@@ -34,8 +34,16 @@ class Row:
 
 
 # A page is looked at again and again, nearly all of it unchanged; which kinds of thing a text names doesn't hang on the clock.
-_masks: dict[tuple[str, str | None], int] = {}
+_masks: dict[str | None, dict[str, int]] = {}
 _MOST_MASKS = 20_000
+_LONGEST_KEPT = 400
+# Four counts in one number, so that one subtraction tells what stands between two pieces.
+_KINDS = (PLACE, ADDRESS, TIME, DEVICE)
+_BITS = 24
+_COUNT = (1 << _BITS) - 1
+_PACKED = [
+    sum(1 << at * _BITS for at, bit in enumerate(_KINDS) if mask & bit) for mask in range(sum(_KINDS) + 1)
+]
 # Addresses, dates and clocks, whose figures decide what they are.
 _JOINED = re.compile(r"\d\s?[.:/\-]\s?\d")
 _FIGURES = {ord(str(figure)): "0" for figure in range(10)}
@@ -50,18 +58,15 @@ class RowFinder:
         count = len(tree.pieces)
         masks = [0] * count
         for start, end in spans:
-            for i in range(start, end):
-                masks[i] = _mask(cells, tree.pieces[i])
+            masks[start:end] = _masks_of(cells, tree.pieces[start:end])
         self.masks = masks
-        self._sums = [
-            list(accumulate((1 if mask & bit else 0 for mask in masks), initial=0))
-            for bit in (PLACE, ADDRESS, TIME, DEVICE)
-        ]
-        self._any = list(accumulate((1 if mask else 0 for mask in masks), initial=0))
+        self._sums = list(accumulate(map(_PACKED.__getitem__, masks), initial=0))
+        self._any = list(accumulate(map(bool, masks), initial=0))
 
     def counts(self, start: int, end: int) -> list[int]:
         """How many pieces of the range name a place, an address, a time, a device."""
-        return [sums[end] - sums[start] for sums in self._sums]
+        packed = self._sums[end] - self._sums[start]
+        return [packed >> at * _BITS & _COUNT for at in range(len(_KINDS))]
 
     def evident(self, element: int) -> int:
         """How many pieces of the element name anything."""
@@ -72,10 +77,13 @@ class RowFinder:
         return self._mask_between(self.tree.first[element], self.tree.last[element])
 
     def _mask_between(self, start: int, end: int) -> int:
-        bits = 0
-        for bit, sums in zip((PLACE, ADDRESS, TIME, DEVICE), self._sums, strict=True):
-            if sums[end] > sums[start]:
-                bits |= bit
+        packed = self._sums[end] - self._sums[start]
+        bits = at = 0
+        while packed:
+            if packed & _COUNT:
+                bits |= _KINDS[at]
+            packed >>= _BITS
+            at += 1
         return bits
 
     def complete(self, element: int) -> bool:
@@ -270,15 +278,22 @@ class RowFinder:
         return bits
 
 
-def _mask(cells: CellReader, text: str) -> int:
-    # Figures that stand alone may differ: "$120, proposals: 14" and "$950, proposals: 31" name the same kinds of thing.
-    key = (text if text.isalpha() or _JOINED.search(text) else text.translate(_FIGURES), cells.lang)
-    bits = _masks.get(key)
-    if bits is None:
-        if len(_masks) >= _MOST_MASKS:
-            _masks.clear()
-        bits = _masks[key] = _masked(cells, text)
-    return bits
+def _masks_of(cells: CellReader, texts: Sequence[str]) -> list[int]:
+    known = _masks.setdefault(cells.lang, {})
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    if len(known) + len(new) > _MOST_MASKS:
+        _masks.clear()
+        known, new = {}, list(dict.fromkeys(texts))
+        _masks[cells.lang] = known
+    told: dict[str, int] = {}
+    for text in new:
+        # Figures that stand alone may differ: "$120, proposals: 14" and "$950, proposals: 31" name the same kinds of thing.
+        alike = text if text.isalpha() or _JOINED.search(text) else text.translate(_FIGURES)
+        bits = known.get(alike, told.get(alike))
+        told[text] = told[alike] = _masked(cells, text) if bits is None else bits
+    if len(told) <= _MOST_MASKS:
+        known.update((text, bits) for text, bits in told.items() if len(text) <= _LONGEST_KEPT)
+    return [told[text] if text in told else known[text] for text in texts]
 
 
 def _masked(cells: CellReader, text: str) -> int:

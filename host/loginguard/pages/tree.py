@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
-from loginguard.pages.markup import displayed
+from loginguard.pages.markup import displayed, unescaped
 from loginguard.pages.vocabulary import plain
 
 _LONGEST_NOTE = 300
@@ -17,7 +17,6 @@ _LONGEST_NOTE = 300
 _STEP = re.compile(r"<([^ >/]*+)([^>]*+)>([^<]*+)((?:</[^>]++>\s*+(?=<))*+)")
 _ATTRIBUTE = re.compile(r' (\S[^\s=]*)="([^"]*)"')
 _NOTING = re.compile(r' (?:aria-label|alt|title|datetime)="')
-_CHARACTERS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 _VOID = frozenset({
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
     "param", "source", "track", "wbr",
@@ -71,7 +70,8 @@ class Tree:
 
     pieces: the page's texts in document order, one line each; those of element i are pieces[first[i]:last[i]].
     owners: for each piece the element it stands in. noted: the pieces that stand only in an attribute (an icon's alt).
-    truncated: not all of the page is here. written: the attributes of each element as markup. evidence: see `evidence`.
+    truncated: not all of the page is here. markup: see `markup`; written: of it the attributes of each element.
+    evidence: what each piece hints at, see `evidence`.
     """
 
     tags: list[str] = field(default_factory=list)
@@ -86,9 +86,11 @@ class Tree:
     language: str = ""
     noted: set[int] = field(default_factory=set)
     written: list[str] = field(default_factory=list)
+    markup: str = ""
     evidence: list[int] = field(default_factory=list)
     _plains: list[str] = field(default_factory=list)
     _places: dict[str, int] = field(default_factory=dict)
+    _named: dict[str, list[int]] = field(default_factory=dict)
 
     def text(self, element: int) -> str:
         """The element's text on one line, as displayed."""
@@ -136,8 +138,18 @@ class Tree:
 
     def holding(self, name: str) -> list[int]:
         """The elements that have the attribute."""
-        part = f' {name}="'
-        return [i for i, written in enumerate(self.written) if part in written and self.has(i, name)]
+        return [i for i in self.mentioning(f' {name}="') if self.has(i, name)]
+
+    def mentioning(self, part: str) -> list[int]:
+        """The elements with these characters anywhere in their attributes, as markup."""
+        return [i for i, written in enumerate(self.written) if part in written] if part in self.markup else []
+
+    def named(self, *tags: str) -> list[int]:
+        """The elements of these tags, in document order."""
+        if not self._named:
+            for i, tag in enumerate(self.tags):
+                self._named.setdefault(tag, []).append(i)
+        return sorted(i for tag in tags for i in self._named.get(tag, ()))
 
     def ancestors(self, element: int) -> list[int]:
         """From the parent up to the root."""
@@ -151,14 +163,8 @@ class Tree:
 
 @lru_cache(maxsize=4_096)
 def _attributes(written: str) -> dict[str, str]:
-    return {name: _plain(value) for name, value in _ATTRIBUTE.findall(written)}
-
-
-def _plain(text: str) -> str:
-    if "&" in text:
-        for escaped, character in _CHARACTERS:
-            text = text.replace(escaped, character)
-    return text
+    # Of one that is written twice the first counts.
+    return {name: unescaped(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
 
 
 def parse(html: str) -> Tree:
@@ -167,7 +173,7 @@ def parse(html: str) -> Tree:
     Raises UnreadableError("too-deep") for nesting that no real page has.
     """
     markup = displayed(html)
-    tree = Tree(truncated=markup.truncated, title=markup.title, language=markup.language)
+    tree = Tree(truncated=markup.truncated, title=markup.title, language=markup.language, markup=markup.html)
     with without_collecting():
         _fill(tree, markup.html)
         if notes := _notes(tree):
@@ -215,7 +221,7 @@ def _fill(tree: Tree, html: str) -> None:
         if text:
             line = lines.get(text)
             if line is None:
-                line = lines[text] = " ".join(_plain(text).split())
+                line = lines[text] = " ".join(unescaped(text).split())
             if line:
                 pieces.append(line)
                 owners.append(current)

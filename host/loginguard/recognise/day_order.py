@@ -21,6 +21,8 @@ def settled_order(texts: Iterable[str], now: datetime) -> str | None:
     strict: set[str] = set()
     likely: set[str] = set()
     for text in texts:
+        if "/" not in text and "-" not in text:
+            continue
         for first, _, second, year in _FIGURES.findall(text):
             a, b = int(first), int(second)
             if a > _MONTHS >= b:

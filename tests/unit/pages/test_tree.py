@@ -86,3 +86,30 @@ def test_nesting_that_no_page_has_is_refused() -> None:
     with pytest.raises(UnreadableError) as told:
         parse("<div>" * 20_000)
     assert told.value.params["reason"] == "too-deep"
+
+
+DIGEST = (
+    '<!doctype html><html lang="pt-BR" dir=""><head><meta charset="utf-8"><title>Logins &amp; more</title>{cut}</head>'
+    '<body n="1" class="a &quot;b&quot;"><ul n="2"><li n="3">Lagos &lt;NG&gt;<br n="4"> <b n="5">now</b> ok</li>'
+    '<li n="6"><img n="7" alt="tick"><svg n="8" aria-label="x" aria-label="y"></svg></li></ul></body></html>'
+)
+
+
+def test_a_digest_is_read_as_it_stands() -> None:
+    tree = parse(DIGEST.format(cut=""))
+    assert shape(tree) == "body(ul(li(brb)li(imgsvg)))"
+    assert tree.pieces == ["Lagos <NG>", "now", "ok", "tick", "x"]
+    assert (tree.title, tree.language, tree.truncated) == ("Logins & more", "pt-BR", False)
+    assert [tree.number(i) for i in range(len(tree.tags))] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert tree.attribute(0, "class") == 'a "b"'
+
+
+def test_a_digest_says_that_it_was_cut() -> None:
+    assert parse(DIGEST.format(cut='<meta name="digest-truncated" content="true">')).truncated
+
+
+def test_a_digest_and_the_same_page_from_a_parser_are_one() -> None:
+    digest = DIGEST.format(cut="")
+    read, parsed = parse(digest), parse(digest.replace("<!doctype html>", ""))
+    for name in ("tags", "parents", "ends", "first", "last", "pieces", "owners", "noted"):
+        assert getattr(read, name) == getattr(parsed, name), name

@@ -97,7 +97,7 @@ def _title_parts(title: str) -> list[str]:
 
 
 def _headings(tree: Tree) -> list[str]:
-    return [tree.text(i) for i in [i for i, tag in enumerate(tree.tags) if tag in {"h1", "h2"}][:24]]
+    return [tree.text(i) for i in tree.named("h1", "h2")[:24]]
 
 
 def read(found: Recipe, tree: Tree) -> PageReading:
