@@ -42,8 +42,11 @@ def own_language() -> str:
     return "en"
 
 
-def explain(error: Exception) -> int:
-    """Tells on stderr what went wrong and what to do; returns the exit code 2. No traceback: LOGINGUARD_DEBUG=1 shows it."""
+def explain(error: Exception, command: str = "") -> int:
+    """Tells on stderr what went wrong and what to do; returns the exit code 2. No traceback: LOGINGUARD_DEBUG=1 shows it.
+
+    command: the one that was asked for, whose help is named after wrong use.
+    """
     from loginguard.model.message import Message
     from loginguard.words import has, render
 
@@ -54,7 +57,9 @@ def explain(error: Exception) -> int:
             code, params = "file-unreadable", {"name": str(error.filename)}
         params["detail"] = getattr(error, "strerror", None) or type(error).__name__
     said = [render("error", Message(code, params or {}), language())]
-    if has("hint", code):
+    if code == "wrong-use" and command:
+        said.append(render("hint", Message("wrong-use-of", {"command": f"loginguard {command}"}), language()))
+    elif has("hint", code):
         said.append(render("hint", Message(code, params or {}), language()))
     print(safe("\n".join(said)), file=sys.stderr)
     if os.environ.get("LOGINGUARD_DEBUG"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from loginguard.guard.login_lines import LoginLines
@@ -14,13 +14,16 @@ from loginguard.model.listing import Listing
 from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.model.verdict import Verdict
+from loginguard.pages import vocabulary
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.sources import read_source
+from loginguard.pages.trace import Trace
 from loginguard.version import VERSION
 
 FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
 # For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
 _WORST_FIRST = (ALARMING, UNREADABLE, UNSURE, NO_LIST, FAMILIAR)
+_FAST, _FAST_UNZONED = timedelta(minutes=10), timedelta(hours=26)
 _NAMES = ("familiar", "unfamiliar", "foreign", "unknown")
 
 
@@ -40,6 +43,12 @@ class Terms:
     language: str = "en"
     mine: frozenset[str] | None = None
     others: Profile = field(default_factory=Profile)
+
+    def warnings(self) -> list[Message]:
+        """What to know of the terms themselves: a language that there are no words for is read as any other."""
+        if self.lang is None or vocabulary.speaks(self.lang):
+            return []
+        return [Message("language-unknown", {"language": self.lang})]
 
     def of_accounts(self, accounts: int) -> "Terms":
         """The same for an input that names so many accounts."""
@@ -79,10 +88,13 @@ def worst(codes: Sequence[int]) -> int:
     return next((code for code in _WORST_FIRST if code in codes), NO_LIST)
 
 
-def check(name: str, content: bytes, terms: Terms) -> Checked:
-    """Reads and judges one input. What can't be read comes back with its error, never as nothing found."""
+def check(name: str, content: bytes, terms: Terms, trace: Trace | None = None) -> Checked:
+    """Reads and judges one input. What can't be read comes back with its error, never as nothing found.
+
+    trace: filled with what reading looked at.
+    """
     try:
-        return _check(name, content, terms)
+        return _check(name, content, terms, trace)
     except UnreadableError as error:
         why = error
     except Exception as error:  # noqa: BLE001 — one input that we fail on must not hide what the others show
@@ -91,9 +103,16 @@ def check(name: str, content: bytes, terms: Terms) -> Checked:
     return Checked(name, home=terms.profile.home, home_from=terms.profile.home_from, error=why)
 
 
-def _check(name: str, content: bytes, terms: Terms) -> Checked:
+def _check(name: str, content: bytes, terms: Terms, trace: Trace | None) -> Checked:
     checked = Checked(name)
-    listings = read_source(name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url)
+    listings = read_source(
+        name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url, trace=trace
+    )
+    for listing in listings:
+        if to_come := sum(_is_to_come(login, terms.now) for login in listing.rows):
+            listing.warnings.append(
+                Message("logins-to-come", {"count": to_come, "time": terms.now.isoformat(timespec="minutes")})
+            )
     # Rows of one account are judged together, in whichever of the input's lists they stand.
     groups: dict[str | None, list[tuple[int, int, Login]]] = {}
     for at, listing in enumerate(listings):
@@ -116,6 +135,12 @@ def _check(name: str, content: bytes, terms: Terms) -> Checked:
         for listing, found in zip(listings, verdicts, strict=True)
     ]
     return checked
+
+
+def _is_to_come(login: Login, now: datetime) -> bool:
+    # A clock may be a little fast; a zone that nobody stated, a day.
+    time = login.time
+    return time is not None and time.start > now + (_FAST if time.zone_stated else _FAST_UNZONED)
 
 
 def profile_of(logins: Sequence[Login], terms: Terms, account: str | None) -> Profile:
@@ -145,7 +170,7 @@ def describe(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:
             "countries": list(home.home) if home else [],
             "from": home.home_from if home else "none",
         },
-        "sources": [source for one in checked for source in _sources(one, terms.language)],
+        "sources": [source for one in checked for source in _sources(one, terms)],
         "logins": logins,
         "summary": {name: sum(login["verdict"] == name for login in logins) for name in _NAMES},
     }
@@ -161,13 +186,15 @@ def _data_version() -> str | None:
         return None
 
 
-def _sources(one: Checked, language: str) -> list[dict[str, Any]]:
+def _sources(one: Checked, terms: Terms) -> list[dict[str, Any]]:
+    language = terms.language
+    known = [told_in(language, "warning", message) for message in terms.warnings()]
     if one.error is not None:
         message = one.error.message
         return [_source(one.name, "unreadable", 0, False, None, [told_in(language, "unreadable", message)])]
     if not one.listings:
         none = told_in(language, "warning", Message("no-list"))
-        return [_source(one.name, "none", 0, True, None, [none])]
+        return [_source(one.name, "none", 0, True, None, [none, *known])]
     return [
         _source(
             listing.name,
@@ -175,7 +202,7 @@ def _sources(one: Checked, language: str) -> list[dict[str, Any]]:
             len(listing.rows),
             listing.complete,
             listing.account,
-            [told_in(language, "warning", message) for message in listing.warnings],
+            [*(told_in(language, "warning", message) for message in listing.warnings), *known],
         )
         for listing, _ in one.listings
     ]

@@ -11,7 +11,7 @@ from loginguard.pages.fields import Fields, assemble, clashes
 _MOST_LINES = 8
 _MOST_CHARACTERS = 300
 # Of the letters and figures, so many are a place, an address, a time, a device or a session's usual words.
-_SHARE = 0.6
+_SHARE = 0.75
 
 
 def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login | None:
@@ -24,18 +24,13 @@ def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login 
     is_current = False
     for piece in pieces:
         told += _weight(piece)
-        if (
-            piece in vocabulary.ACTION
-            or piece in vocabulary.NOW
-            or is_marker(piece)
-            or vocabulary.label(piece)
-        ):
+        is_current = is_current or is_marker(piece)
+        if vocabulary.is_control(piece) or is_marker(piece) or vocabulary.label(piece):
             explained += _weight(piece)
-            is_current = is_current or is_marker(piece)
             continue
         found = cells.read(piece)
         fields.findings.extend(found)
-        if found and found[0].label:
+        if piece in vocabulary.NOW or (found and found[0].label):
             explained += _weight(piece)
         else:
             explained += sum(_weight(finding.text) for finding in found)

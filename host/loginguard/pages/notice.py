@@ -95,7 +95,8 @@ def tells(title: str) -> bool:
 
 
 def _tells(line: str) -> bool:
-    return len(line) <= 700 and _NOTICE.within(line) and not _DENIED.search(line)
+    is_told = _NOTICE.within(line) or vocabulary.TOLD.within(line)
+    return len(line) <= 700 and is_told and not _DENIED.search(line)
 
 
 def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set[int]) -> None:

@@ -89,6 +89,66 @@ def test_several_files_tell_the_worst_of_all_and_none_hides_another(tmp_path: Pa
         assert check(tmp_path, *names, "--home", "PT").returncode == code, names
 
 
+def test_times_are_told_as_exactly_as_they_are_known(tmp_path: Path) -> None:
+    rows = ("3 hours ago", "Nov 22, 2026", "Nov 23, 2026 21:02")
+    text = "".join(f"{when}\tLisbon, Portugal\tChrome on Windows\n" for when in rows)
+    (tmp_path / "p.txt").write_text("When\tWhere\tDevice\n" + text, "utf-8")
+    shown = check(tmp_path, "p.txt", "--home", "PT").stdout.splitlines()
+    told_times = [line[6:].partition("  Lisbon")[0].strip() for line in shown if "Lisbon" in line]
+    assert "3 hours ago" in told_times[0]
+    assert "about" in told_times[0]
+    assert "12:00" not in told_times[1]
+    assert "about" not in told_times[2]
+    assert "21:02" in told_times[2]
+    found = told(tmp_path, "p.txt", "--home", "PT")["logins"][0]
+    assert found["time_from"] < found["time"] < found["time_to"]
+
+
+@pytest.mark.parametrize(
+    ("words", "allowed"),
+    [
+        (("--lang", "xx-!!"), "language tag"),
+        (("--lang", ""), "language tag"),
+        (("--jobs", "0"), "number from 1"),
+        (("--home", "PT", "--away", "GB"), "GB"),
+    ],
+)
+def test_wrong_use_says_what_is_allowed_and_where_help_is(
+    tmp_path: Path, words: tuple[str, ...], allowed: str
+) -> None:
+    done = check(tmp_path, written(tmp_path, "a.ndjson", LISBON), *words)
+    assert done.returncode == 2
+    assert allowed in done.stderr
+
+
+def test_help_of_the_command_is_named(tmp_path: Path) -> None:
+    done = check(tmp_path, written(tmp_path, "a.ndjson", LISBON), "--lang", "!")
+    assert "loginguard check --help" in done.stderr
+
+
+def test_a_language_without_words_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
+    found = told(tmp_path, written(tmp_path, "a.ndjson", LISBON), "--home", "PT", "--lang", "qya")
+    assert [warning["code"] for warning in found["sources"][0]["warnings"]] == ["language-unknown"]
+    assert found["summary"]["familiar"] == 1
+    spoken = told(tmp_path, "a.ndjson", "--home", "PT", "--lang", "pt-BR")
+    assert spoken["sources"][0]["warnings"] == []
+
+
+def test_logins_after_now_are_said(tmp_path: Path) -> None:
+    later = LISBON.replace("2026-11-01", "2027-03-01")
+    found = told(tmp_path, written(tmp_path, "a.ndjson", LISBON, later), "--home", "PT")
+    warning = found["sources"][0]["warnings"][0]
+    assert (warning["code"], warning["params"]["count"]) == ("logins-to-come", 1)
+
+
+def test_explain_says_why_for_every_kind(tmp_path: Path) -> None:
+    mail = "From: a@b.example\nSubject: Lunch\n\nIn Porto, Portugal, tomorrow.\n"
+    (tmp_path / "m.eml").write_text(mail, "utf-8")
+    done = check(tmp_path, "m.eml", "--home", "PT", "--explain")
+    assert "read as eml" in done.stderr
+    assert "No words in it say" in done.stderr
+
+
 def test_mails_packed_into_one_another_without_end_take_no_other_file_away(tmp_path: Path) -> None:
     written(tmp_path, "away.ndjson", LAGOS)
     written(

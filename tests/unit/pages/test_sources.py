@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime
 
-from loginguard.pages.page import explain, read_page
+import pytest
+
+from loginguard.pages.page import read_page
 from loginguard.pages.sources import read_source, recognise
+from loginguard.pages.trace import Trace
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ROWS = "".join(
@@ -44,12 +47,38 @@ def test_more_remains() -> None:
 
 
 def test_why_a_list_was_or_was_not_taken() -> None:
-    best = explain(PAGE.format(after=""), now=NOW, zone=UTC)[0]
+    best = why("p.html", PAGE.format(after="")).lists[0]
     assert best.accepted
     assert {"has-devices", "heading-for"} <= {reason.code for reason in best.reasons}
-    orders = explain(PAGE.format(after="").replace("Sessions", "Orders"), now=NOW, zone=UTC)[0]
+    orders = why("p.html", PAGE.format(after="").replace("Sessions", "Orders")).lists[0]
     assert not orders.accepted
     assert "heading-against" in {reason.code for reason in orders.reasons}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind", "note"),
+    [
+        ("a.csv", "Date,IP\n2026-11-23,203.0.113.5\n", "csv", "columns-taken"),
+        ("a.csv", "Order,Country,Total,Date\n1,PT,3.00,2026-11-23\n", "txt", "columns-other"),
+        ("a.json", '[{"time": "2026-11-23T10:00:00Z", "ip": "203.0.113.5"}]', "json", "columns-taken"),
+        ("a.json", '[{"time": "2026-11-23", "city": "Porto", "total": 3}]', "json", "columns-other"),
+        ("a.eml", "From: a@b.example\nSubject: New sign-in\n\nPorto, Portugal\n", "eml", "notice-for"),
+        ("a.eml", "From: a@b.example\nSubject: Lunch\n\nIn Porto\n", "eml", "notice-none"),
+        ("a.txt", "203.0.113.5\n2026-11-23 21:02\n", "txt", "lone-taken"),
+        ("a.txt", "Buy tickets to Porto.\n", "txt", "lone-left"),
+        ("a.html", "<h1>Help</h1><p>Look for places you don't know.</p>", "html", "saved-mail-none"),
+    ],
+)
+def test_each_kind_of_input_says_what_decided(name: str, text: str, kind: str, note: str) -> None:
+    trace = why(name, text)
+    assert trace.kind == kind
+    assert note in [message.code for message in trace.notes]
+
+
+def why(name: str, text: str) -> Trace:
+    trace = Trace()
+    read_source(name, text.encode(), now=NOW, zone=UTC, trace=trace)
+    return trace
 
 
 def test_frames_of_others_and_cuts_are_said() -> None:

@@ -14,6 +14,8 @@ _EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○,;�
 _BREAKS = re.compile(r"[\s\-–—.,;:!?¿¡()\[\]{}\"“”«»/|·•…、。，：；！？（）]+")
 _LONGEST = 9
 
+# Codes that are also in use for languages that have words here.
+_OTHER_NAMES = ("nb", "nn", "no", "tl", "fil", "iw", "in", "sh")
 LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app", "status")
 
 
@@ -95,11 +97,17 @@ def _read(name: str) -> dict[str, dict[str, list[str]]]:
 
 @lru_cache(maxsize=1)
 def languages() -> dict[str, dict[str, list[str]]]:
-    """Language → meaning → phrases as written in words.txt and against.txt."""
+    """Language → meaning → phrases as written in words.txt, told.txt and against.txt."""
     found = _read("words.txt")
-    for language, meanings in _read("against.txt").items():
+    for language, meanings in (*_read("told.txt").items(), *_read("against.txt").items()):
         found.setdefault(language, {}).update(meanings)
     return found
+
+
+def speaks(tag: str) -> bool:
+    """Whether there are words of the language of a BCP 47 tag."""
+    base = tag.replace("_", "-").partition("-")[0].lower()
+    return base in {name.partition("-")[0].lower() for name in languages()} | set(_OTHER_NAMES)
 
 
 def collect(meaning: str) -> list[str]:
@@ -108,7 +116,8 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "list", "mail", "other", "failed", "against", "columns-against", "more", "expires",
+    "current", "now", "action", "button", "list", "mail", "told", "other", "failed", "event", "example", "posted", "against",
+    "columns-against", "more", "expires",
 )  # fmt: skip
 
 
@@ -130,11 +139,17 @@ def _phrases(meaning: str) -> Phrases:
 
 CURRENT = _phrases("current")
 NOW = _phrases("now")
+# What only a session can be told to: to end, or not to have been me; and what any list's rows can.
 ACTION = _phrases("action")
+BUTTON = _phrases("button")
 LIST = _phrases("list")
 MAIL = _phrases("mail")
+TOLD = _phrases("told")
 OTHER = _phrases("other")
 FAILED = _phrases("failed")
+EVENT = _phrases("event")
+EXAMPLE = _phrases("example")
+POSTED = _phrases("posted")
 AGAINST = _phrases("against")
 COLUMNS_AGAINST = _phrases("columns-against")
 MORE = _phrases("more")
@@ -160,6 +175,11 @@ YES = Phrases(
         "예",
     ]
 )
+
+def is_control(text: str) -> bool:
+    """Whether a button or link with this text would do something to a row, or show more of it."""
+    return text in ACTION or text in BUTTON
+
 
 _ADDRESS_LABEL = re.compile(r"(?<![a-z])ip(?![a-z])|^アイピー|^айпи$|ip-")
 _FIGURES = re.compile(r"\d{2}|\d\.|:")

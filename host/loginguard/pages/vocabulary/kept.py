@@ -11,6 +11,7 @@ _HERE = Path(__file__).parent
 # What the tables are made from: words, and how they are folded.
 _MAKINGS = (
     _HERE / "words.txt",
+    _HERE / "told.txt",
     _HERE / "against.txt",
     _HERE / "__init__.py",
     _HERE.parent.parent / "recognise" / "folding.py",
