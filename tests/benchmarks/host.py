@@ -13,10 +13,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from loginguard.setup import launcher
+from tests.benchmarks.made_pages import digest
 
 ROUNDS = 15
 WARM_LOOKS = 40
@@ -75,28 +77,23 @@ class Spoken:
 
 def page(kilobytes: int) -> str:
     """A security page with a list of logins, filled up with what else stands on pages: links, cards, words, amounts."""
-    parts = [
-        '<html lang="en"><body><h1 n="1">Password and security</h1><h2 n="2">Where you are logged in</h2><ul n="3">'
-    ]
-    number = 4
+    parts = ["<h1>Password and security</h1><h2>Where you are logged in</h2><ul>"]
     for row in range(LINES_OF_LOGINS):
         place = "Lagos, Nigeria" if row == 5 else "Lisbon, Portugal"
-        cells = ["Chrome on Windows", place, f"{row + 1} hours ago"]
-        spans = "".join(f'<span n="{number + 1 + i}">{cell}</span>' for i, cell in enumerate(cells))
-        parts.append(f'<li n="{number}">{spans}</li>')
-        number += 4
+        cells = ("Chrome on Windows", place, f"{row + 1} hours ago")
+        parts.append(f"<li>{''.join(f'<span>{cell}</span>' for cell in cells)}</li>")
     parts.append("</ul>")
     size = sum(map(len, parts))
-    while size < kilobytes * 1024:
-        part = (
-            f'<div n="{number}"><section n="{number + 1}"><a n="{number + 2}" href="/jobs/~01{number:06}">Logo for a small '
-            f'bakery</a><p n="{number + 3}">Fixed price, ${number % 900}, proposals: {number % 50}</p>'
-            f'<button n="{number + 4}">Save</button></section></div>'
+    for number in count():
+        if size >= kilobytes * 1024:
+            break
+        parts.append(
+            f'<div><section><a href="/jobs/~01{number:06}">Logo for a small bakery</a><p>Fixed price, ${number * 5 % 900}, '
+            f"proposals: {number * 5 % 50}</p><button>Save</button></section></div>"
         )
-        parts.append(part)
-        size += len(part)
-        number += 5
-    return "".join([*parts, "</body></html>"])
+        # Each of the five elements is given a number.
+        size += len(parts[-1]) + 5 * len(' n="1000"')
+    return digest("Password and security", "".join(parts))
 
 
 def look(number: int, digest: str) -> dict[str, Any]:
