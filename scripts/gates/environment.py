@@ -76,10 +76,10 @@ def prepare_all_tools() -> None:
 def prepare_browsers() -> None:
     """Both browsers, and the screen and hand that press Chromium's toolbar button."""
     prepare_package()
-    system.need((system.CHROMIUM, system.FIREFOX, system.XVFB, system.XAUTH, system.XDOTOOL))
+    system.need((system.CHROMIUM, system.ATOMIC, system.FIREFOX, system.XVFB, system.XAUTH, system.XDOTOOL))
 
 
 def prepare_oracles() -> None:
     """What our results are compared with."""
     prepare_package()
-    system.need((system.KEEPASSXC, system.STRACE, system.XCLIP, system.XVFB))
+    system.need((system.GIT, system.KEEPASSXC, system.STRACE, system.XCLIP, system.XVFB))

@@ -1,5 +1,6 @@
 """The programs that tests need from the system's packages: found, installed where that is allowed, else named exactly."""
 
+import ctypes.util
 import importlib.util
 import os
 import shutil
@@ -14,21 +15,31 @@ class MissingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """`commands`: any one of them will do. `package`: Debian's. `why`: which checks need it."""
+    """`commands`: any one of them will do, or else the shared `library`. `package`: Debian's. `why`: which checks need it."""
 
     commands: tuple[str, ...]
     package: str
     why: str
+    library: str = ""
 
     def is_there(self) -> bool:
-        """Whether one of its commands is on PATH."""
+        """Whether one of its commands is on PATH, or the library where the system looks for them."""
+        if self.library:
+            return ctypes.util.find_library(self.library) is not None
         return any(shutil.which(command) for command in self.commands)
+
+    def named(self) -> str:
+        """As a person would look for it."""
+        return f"lib{self.library}" if self.library else " or ".join(self.commands)
 
 
 NODE = Program(("node", "nodejs"), "nodejs", "checks and tests of the extension's JavaScript")
 NPM = Program(("npm",), "npm", "checks and tests of the extension's JavaScript")
 CHROMIUM = Program(("chromium", "chromium-browser"), "chromium", "tests in Chromium")
 FIREFOX = Program(("firefox-esr", "firefox"), "firefox-esr", "tests in Firefox")
+# The driver brings a Node of its own, which a bare system has no library for.
+ATOMIC = Program((), "libatomic1", "driving Chromium", library="atomic")
+GIT = Program(("git",), "git", "knowing which files are the project's own")
 KEEPASSXC = Program(
     ("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them"
 )
@@ -62,10 +73,7 @@ def need(programs: tuple[Program, ...]) -> None:
     if missing := [program for program in programs if not program.is_there()]:
         install([program.package for program in missing])
     if still := [program for program in programs if not program.is_there()]:
-        lines = [
-            f"  {' or '.join(program.commands)} (Debian: {program.package}), for {program.why}"
-            for program in still
-        ]
+        lines = [f"  {program.named()} (Debian: {program.package}), for {program.why}" for program in still]
         packages = " ".join(program.package for program in still)
         raise MissingError(
             "\n".join(["missing programs:", *lines, f"install them: sudo apt-get install {packages}"])
