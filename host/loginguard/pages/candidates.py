@@ -1,30 +1,23 @@
 """Judges a list of rows: is it one of logins? By what its cells are, by what stands over it, and by what speaks against it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
-from loginguard.pages import vocabulary
+from loginguard.pages import against, vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME
 from loginguard.pages.current import Marks
-from loginguard.pages.rows import Row
+from loginguard.pages.explained import explained
+from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
 
 ENOUGH = 3.5
-ENOUGH_ALONE = 4.5
+# Jobs, people and photos have places, times and devices too: where nothing says "logins", those are not enough.
+ENOUGH_UNSPOKEN = 4.5
 _REGIONS = frozenset({"region", "list", "table", "grid", "heading"})
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "summary"})
-_MONEY = re.compile(r"[$€£₹¥₴₽₺₦₱৳₫₩]\s?\d|\d\s?(?:[$€£₹₴₽₺₦₱৳₫₩]|USD|EUR|GBP|PLN|UAH|INR|BRL)\b")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
-_RATING = re.compile(
-    r"★|\b\d\.\d\s*/\s*5\b|\b\d+ reviews?\b|\b\d(?:\.\d)? (?:stars?|out of 5)\b", re.IGNORECASE
-)
-_VERSION = re.compile(r"\bv?\d+\.\d+\.\d+(?:\.\d+)?\b")
-_LONG_WORDS = 45
 _CELLS = (
     (PLACE, 1.0, "has-places"),
     (ADDRESS, 1.25, "has-addresses"),
@@ -32,6 +25,9 @@ _CELLS = (
     (DEVICE, 1.5, "has-devices"),
 )
 _TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
+_OWN_LABELS = frozenset({"address", "device", "browser", "system"})
+_NEARLY_ALL = 0.85
+_MOST_EVENT_WORDS = 5
 _MOST_HEADINGS_BACK = 300
 
 
@@ -78,7 +74,7 @@ class Surroundings:
 def surroundings(tree: Tree, cues: Sequence[int]) -> Surroundings:
     """Collects the page's headings: real ones, and short texts that are a phrase about sessions."""
     ranks: dict[int, tuple[str, int]] = {}
-    for i in [i for i, tag in enumerate(tree.tags) if tag in _HEADING_TAGS]:
+    for i in tree.named(*_HEADING_TAGS):
         tag = tree.tags[i]
         if tree.last[i] > tree.first[i] and len(text := tree.text(i)) <= 160:
             ranks[tree.first[i]] = (text, int(tag[1]) if tag[1:].isdigit() else 5)
@@ -102,40 +98,49 @@ def _is_region(tree: Tree, element: int) -> bool:
 
 def judge(
     candidate: Candidate,
-    tree: Tree,
+    finder: RowFinder,
     around: Surroundings,
     labels: Sequence[str],
     titles: Sequence[str],
     masks: Sequence[int],
-    now: datetime,
 ) -> None:
     """Fills score, accepted and reasons. masks: the kinds that each row has; labels, titles: the columns' heads, known and
     as displayed."""
-    over = around.over(tree.first[candidate.rows[0].element])
-    heads = [text for text, _ in over]
+    tree, rows, logins = finder.tree, candidate.rows, candidate.logins
+    heads = [text for text, _ in around.over(tree.first[rows[0].element])]
     candidate.heading = heads[0] if heads else around.title
     for_it = next((t for t in (*heads, around.title) if t and _is_about_logins(t)), None)
-    acts = _acting(tree, candidate.rows)
+    weighed = [explained(tree, finder.cells, row) for row in rows]
     score = _of_cells(masks, candidate.reasons)
-    score += _of_words(candidate, for_it, acts, labels)
-    score -= _against_words(candidate, heads or [around.title], for_it, titles)
-    score -= _against_texts(candidate, tree, masks)
-    score -= _against_times(candidate, now)
+    spoken = _of_words(candidate, finder, for_it, labels)
+    score += spoken
+    if not spoken and _is_pure(candidate, against.share(weighed), masks):
+        score += 1.0
+        candidate.reasons.append(Message("nothing-else-for"))
+    for weight, message in (
+        *against.words(heads or [around.title], for_it, titles),
+        *against.texts([_texts(tree, row) for row in rows], masks),
+        *against.unexplained(weighed),
+        *against.times(logins, finder.cells.now),
+    ):
+        score -= weight
+        candidate.reasons.append(message)
     if not any(mask & (PLACE | ADDRESS) for mask in masks) and not for_it:
         score -= 1.0
-    # A single row is no pattern: something on the page has to say that it is about sessions.
-    spoken = (
-        bool(for_it) or acts > 0 or len(set(labels)) > 1 or any(login.current for login in candidate.logins)
-    )
-    needed = ENOUGH if len(candidate.rows) > 1 or spoken else ENOUGH_ALONE
     candidate.score = score
-    candidate.accepted = score >= needed
+    candidate.accepted = score >= (ENOUGH if spoken else ENOUGH_UNSPOKEN)
     if not candidate.accepted:
         candidate.reasons.append(Message("too-little"))
 
 
 def _is_about_logins(text: str) -> bool:
+    if text in vocabulary.AGAINST:
+        return False
     return vocabulary.LIST.within(text) or vocabulary.MAIL.within(text, at_least=2)
+
+
+def _texts(tree: Tree, row: Row) -> list[str]:
+    return [tree.pieces[i] for e in row.elements for i in range(tree.first[e], tree.last[e])]
 
 
 def _of_cells(masks: Sequence[int], reasons: list[Message]) -> float:
@@ -150,78 +155,49 @@ def _of_cells(masks: Sequence[int], reasons: list[Message]) -> float:
     return score - 0.25 if both else score
 
 
-def _acting(tree: Tree, rows: Sequence[Row]) -> int:
-    """How many rows hold something that can be done to a session."""
-    return sum(
-        any(
-            tree.pieces[i] in vocabulary.ACTION
-            for e in row.elements
-            for i in range(tree.first[e], tree.last[e])
-        )
-        for row in rows
-    )
-
-
-def _of_words(candidate: Candidate, for_it: str | None, acts: int, labels: Sequence[str]) -> float:
+def _of_words(candidate: Candidate, finder: RowFinder, for_it: str | None, labels: Sequence[str]) -> float:
+    """What is said of the list: over it, at its columns, in its rows. 0 where nothing says that it is one of logins."""
     score = 0.0
-    reasons = candidate.reasons
+    rows, reasons, tree = candidate.rows, candidate.reasons, finder.tree
     if for_it:
         score += 1.75
         reasons.append(Message("heading-for", {"heading": for_it[:80]}))
-    if len(set(labels) & _TELLING_LABELS) > 1:
+    if len(set(labels) & _TELLING_LABELS) > 1 and set(labels) & _OWN_LABELS:
         score += 1.5
         reasons.append(Message("labels-for"))
-    if acts >= max(1, len(candidate.rows) * 0.4):
-        score += 0.75
+    acts = sum(any(text in vocabulary.ACTION for text in _texts(tree, row)) for row in rows)
+    if acts >= max(1, len(rows) * 0.4):
+        score += 1.0
         reasons.append(Message("actions-for", {"count": acts}))
+    events = sum(
+        any(_is_event(finder, i) for e in row.elements for i in range(tree.first[e], tree.last[e]))
+        for row in rows
+    )
+    if events > len(rows) * 0.6:
+        score += 1.25
+        reasons.append(Message("events-for", {"count": events}))
     if any(login.current for login in candidate.logins):
         score += 1.5
         reasons.append(Message("current-for"))
     return score
 
 
-def _against_words(
-    candidate: Candidate, heads: Sequence[str], for_it: str | None, titles: Sequence[str]
-) -> float:
-    score = 0.0
-    against = next((t for t in heads[:2] if t in vocabulary.AGAINST), None)
-    if against is None and vocabulary.AGAINST.within(heads[0]) and not vocabulary.LIST.within(heads[0]):
-        against = heads[0]
-    if against and against != for_it:
-        score += 3.0
-        candidate.reasons.append(Message("heading-against", {"heading": against[:80]}))
-    if other := next((t for t in titles if t in vocabulary.COLUMNS_AGAINST), None):
-        score += 2.5
-        candidate.reasons.append(Message("column-against", {"heading": other[:80]}))
-    return score
-
-
-def _against_times(candidate: Candidate, now: datetime) -> float:
-    """Nobody has signed in next week: dates to come are those of appointments. Two days are left to clocks and zones."""
-    to_come = sum(
-        1 for login in candidate.logins if login.time and login.time.start > now + timedelta(days=2)
+def _is_event(finder: RowFinder, piece: int) -> bool:
+    """ "Login success": a short text that names no place, time or device and says that somebody signed in."""
+    text = finder.tree.pieces[piece]
+    return (
+        not finder.masks[piece]
+        and len(text) <= 48
+        and text.count(" ") < _MOST_EVENT_WORDS
+        and vocabulary.EVENT.within(text)
     )
-    if to_come * 2 <= len(candidate.logins):
-        return 0.0
-    candidate.reasons.append(Message("future-against", {"count": to_come}))
-    return 3.0
 
 
-def _against_texts(candidate: Candidate, tree: Tree, masks: Sequence[int]) -> float:
-    score = 0.0
-    texts = [" ".join(tree.text(e) for e in row.elements) for row in candidate.rows]
-    count = len(texts)
-    for pattern, weight, code in ((_MONEY, 3.0, "money-against"), (_RATING, 2.0, "ratings-against")):
-        hits = sum(1 for text in texts if pattern.search(text))
-        if hits > count * 0.3:
-            score += weight
-            candidate.reasons.append(Message(code, {"count": hits}))
-    people = {found for text in texts for found in _MAIL.findall(text)}
-    if len(people) > max(1, count // 2):
-        score += 1.5
-        candidate.reasons.append(Message("people-against", {"count": len(people)}))
-    addressed = sum(1 for mask in masks if mask & ADDRESS)
-    if sum(len(text.split()) for text in texts) > _LONG_WORDS * count and addressed * 2 < count:
-        score += 1.5
-        candidate.reasons.append(Message("prose-against"))
-    return score
+def _is_pure(candidate: Candidate, share: float, masks: Sequence[int]) -> bool:
+    """Whether the rows say where, when and with which browser or from which address, and nothing else."""
+    telling = sum(
+        1
+        for login, mask in zip(candidate.logins, masks, strict=True)
+        if mask & ADDRESS or (login.device and login.device.browser)
+    )
+    return share >= _NEARLY_ALL and telling * 2 >= len(masks)

@@ -102,7 +102,7 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     row_labels = (
         {label for row in kept for label in row.labels.values() if label != "label"} if lines >= 2 else set()
     )
-    judge(candidate, tree, around, labels or sorted(row_labels), titles, masks, finder.cells.now)
+    judge(candidate, finder, around, labels or sorted(row_labels), titles, masks)
     candidate.marks = found
     return candidate
 

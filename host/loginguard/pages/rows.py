@@ -13,6 +13,7 @@ from loginguard.pages.tree import Tree
 _MOST_PIECES_IN_ROW = 60
 # A longer text is a sentence of help or of a description, unless it tells of a login.
 _PROSE_WORDS = 14
+_ENTRIES = frozenset({"li", "tr", "article"})
 
 
 @dataclass(slots=True)
@@ -103,7 +104,22 @@ class RowFinder:
         _, addresses, times, devices = self.counts(start, end)
         if addresses > 3 or times > 4 or devices > 6:
             return False
-        return self._coherent(start, end)
+        return self._coherent(start, end) and not self._holds_rows(element)
+
+    def _holds_rows(self, element: int) -> bool:
+        """Whether it is two entries or more of a list, though they may say the same: each says all that a row says."""
+        tree = self.tree
+        seen: set[tuple[str, tuple[str, ...], int]] = set()
+        for child in tree.children(element):
+            mask = self.mask(child)
+            said = kinds(mask)
+            if said < 2 or (said < 3 and tree.tags[child] not in _ENTRIES):
+                continue
+            alike = (*self._shape(child), mask)
+            if alike in seen:
+                return True
+            seen.add(alike)
+        return False
 
     def _coherent(self, start: int, end: int) -> bool:
         findings = self.findings(start, end)

@@ -1,0 +1,75 @@
+"""How much of a row's text is a login's: a job or a person says other things beside a place, a time and a device."""
+
+from dataclasses import dataclass
+
+from loginguard.pages import current, vocabulary
+from loginguard.pages.cells import CellReader, split_label
+from loginguard.pages.rows import Row
+from loginguard.pages.tree import Tree
+
+_CONTROLS = frozenset({"button", "select", "option", "input"})
+_CONTROL_ROLES = frozenset({"button", "menuitem", "switch", "tooltip"})
+# So many letters that nothing explains, in one text that also names a place, a time or a device, are a sentence about it.
+_SENTENCE = 26
+
+
+@dataclass(slots=True)
+class Explained:
+    """letters: those of the row's texts but for labels, markers and what can be done to a session; said: those of places,
+    times, devices and addresses among them; sentences: texts that speak about such things instead of naming them."""
+
+    letters: int = 0
+    said: int = 0
+    sentences: int = 0
+
+    @property
+    def share(self) -> float:
+        """Which part of the letters the findings are."""
+        return self.said / self.letters if self.letters else 1.0
+
+
+def explained(tree: Tree, cells: CellReader, row: Row) -> Explained:
+    """Weighs one row."""
+    weighed = Explained()
+    for element in row.elements:
+        for i in range(tree.first[element], tree.last[element]):
+            text = tree.pieces[i]
+            label = row.labels.get(i)
+            if label in {"label", "status", "current"} or is_control(tree, element, i) or _is_known(text):
+                continue
+            found = cells.read(text, label)
+            rest = split_label(text)[1] if label is None else text
+            letters = _letters(rest)
+            said = min(letters, sum(_letters(f.text) for f in found))
+            weighed.letters += letters
+            weighed.said += said
+            weighed.sentences += bool(found) and letters - said >= _SENTENCE
+    return weighed
+
+
+def _letters(text: str) -> int:
+    return len(text) - text.count(" ")
+
+
+def _is_known(text: str) -> bool:
+    if len(text) > 48:
+        return False
+    return (
+        vocabulary.is_control(text)
+        or text in vocabulary.NOW
+        or current.is_marker(text)
+        or vocabulary.label(text) is not None
+        or text in vocabulary.FAILED
+    )
+
+
+def is_control(tree: Tree, row: int, piece: int) -> bool:
+    """Whether a piece of a row is a button's text, or a link's that is known to act on a session."""
+    if vocabulary.is_control(tree.pieces[piece]):
+        return True
+    element = tree.owners[piece]
+    while element > row:
+        if tree.tags[element] in _CONTROLS or tree.attribute(element, "role") in _CONTROL_ROLES:
+            return tree.last[element] - tree.first[element] <= 2
+        element = tree.parents[element]
+    return False
