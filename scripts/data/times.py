@@ -8,13 +8,15 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
-from loginguard.data.name_index import pack
+from loginguard.data.name_index import hashed, pack
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, encode
 from loginguard.recognise.folding import fold_time
 
 _NUMBERS_OF_PLURAL = {"zero": 0, "one": 1, "two": 2}
 # In the night 11 is before midnight and 2 after it; all else says its half of the day.
-_HALVES = {"am": 0, "pm": 1, "noon": 2, "midnight": 3, "morning": 0, "afternoon": 1, "evening": 1, "night": 4}
+_HALVES = {"am": 0, "pm": 1, "noon": 2, "midnight": 3, "morning": 0, "afternoon": 5, "evening": 1, "night": 4}
+# Up to this length a weekday's name is a word of many languages.
+_SHORT_WEEKDAY = 4
 _CALENDAR_WORDS = (("months", Kind.MONTH), ("days", Kind.WEEKDAY))
 
 
@@ -31,21 +33,24 @@ def build() -> dict[str, bytes]:
         _calendar(found, locale)
         _merge(names, found, None if locale.territory else str(locale).lower().replace("_", "-"))
     for row in (Path(__file__).parent / "near_times.tsv").read_text("utf-8").splitlines():
-        head, word = row.split("\t")
+        head, languages, word = row.split("\t")
         unit, offset = head.split()
-        _add(names, "n:", word, encode(Kind.NEAR, UNITS.index(unit), int(offset)))
+        code = encode(Kind.NEAR, UNITS.index(unit), int(offset))
+        _add(names, "n:", word, code)
+        for language in languages.split():
+            _add(names, f"n@{language}:", word, code)
         _first(names, word)
-    return {"times.bin": pack(names)}
+    return {"times.bin": pack({hashed(name): values for name, values in names.items()})}
 
 
 def _merge(names: dict[str, list[int]], found: dict[str, list[int]], language: str | None) -> None:
     """What one locale has, into what any language may mean, and into what this language means ("w@ro:mar")."""
     for key, values in found.items():
         for value in values:
-            if value not in names[key]:
+            if key[0] != "v" and value not in names[key]:
                 names[key].append(value)
-        if language and key[0] in "wrup" and key[1] == ":":
-            names[f"{key[0]}@{language}{key[1:]}"] = values
+        if language and key[0] in "wrupv" and key[1] == ":":
+            names[f"{key[0].replace('v', 'w')}@{language}{key[1:]}"] = values
 
 
 def _first(names: dict[str, list[int]], text: str) -> None:
@@ -126,11 +131,16 @@ def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
                     # A month without a name of its own ("1", "1月") is read as a number.
                     # Two plain letters are a word of too many languages ("at", "de", "ma").
                     folded = fold_time(word)
-                    if kind == Kind.MONTH and width == "wide":
+                    if width == "wide":
+                        if kind == Kind.WEEKDAY and len(folded) > _SHORT_WEEKDAY:
+                            _first(names, word)
                         for length in range(4, len(folded)):
                             _add(names, "p:", folded[:length], encode(kind, 0, int(number)))
                     if not any(c.isdecimal() for c in folded) and (len(folded) > 2 or not folded.isascii()):
                         _add(names, "w:", word, encode(kind, 0, int(number)))
+                    elif len(folded) > 1 and not folded.isdecimal():
+                        # "du" in Breton, "m11": of that language alone.
+                        _add(names, "v:", word, encode(kind, 0, int(number)))
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for period, word in locale._data["day_periods"].get(context, {}).get(width, {}).items():  # noqa: SLF001

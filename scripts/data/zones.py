@@ -9,8 +9,8 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.localedata import locale_identifiers
 
-from loginguard.data.name_index import pack
-from loginguard.data.zone_codes import VARIANTS, encode, hashed
+from loginguard.data.name_index import hashed, pack
+from loginguard.data.zone_codes import VARIANTS, encode
 from loginguard.recognise.folding import fold_time
 
 # The zone that a name shared by several is named for, where it isn't the first of them that changes its clock.
@@ -73,7 +73,9 @@ def build() -> dict[str, bytes]:
         for zone, texts in sorted(locale.time_zones.items()):
             if aliases.get(zone, zone) not in known:
                 continue
-            _named(names, {width: texts[width] for width in ("long", "short") if width in texts}, numbered(zone))
+            _named(
+                names, {width: texts[width] for width in ("long", "short") if width in texts}, numbered(zone)
+            )
             if "city" in texts and zone in of_many:
                 _add(names, "c:" + fold_time(texts["city"]), encode(numbered(zone), 0))
         if "%s" in locale.zone_formats.get("region", ""):
@@ -83,9 +85,14 @@ def build() -> dict[str, bytes]:
                 _add(names, "g:" + folded, 1)
     for zone in sorted(of_many):
         if aliases.get(zone, zone) in known:
-            _add(names, "c:" + fold_time(zone.rpartition("/")[2].replace("_", " ")), encode(numbered(zone), 0))
+            _add(
+                names, "c:" + fold_time(zone.rpartition("/")[2].replace("_", " ")), encode(numbered(zone), 0)
+            )
     text = "\n".join(zones) + "\n\n" + "\n".join(sorted(regions)) + "\n"
-    return {"zones.bin": pack({hashed(name): codes for name, codes in names.items()}), "zones.txt": text.encode()}
+    return {
+        "zones.bin": pack({hashed(name): codes for name, codes in names.items()}),
+        "zones.txt": text.encode(),
+    }
 
 
 def _template(form: str) -> str:

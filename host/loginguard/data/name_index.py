@@ -1,31 +1,35 @@
 """A table from names to small numbers, read in place: a hash of the name leads to its entry, nothing is loaded.
 
-Layout (little endian): magic "LGN1", slot bits u32, entries' offset u32, entry count u32; 2**bits slots u32, each 0 or where an
-entry starts; entries: name's length u8, name in UTF-8, number of values u8, values u32 each. Collisions go to the next slot.
+Layout (little endian): magic "LGN2", slot bits u32, entries' offset u32, bytes a value u32 (2 or 4); 2**bits slots u32, each 0
+or where an entry starts; entries: name's length u8, name in UTF-8, number of values u8, values. Collisions go to the next slot.
 """
 
 import mmap
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from base64 import urlsafe_b64encode
+from collections.abc import Collection, Mapping
+from hashlib import blake2b
 
-MAGIC = b"LGN1"
+MAGIC = b"LGN2"
 HEADER = struct.Struct("<4sIII")
 LONGEST_NAME = 250
 _SLOT = struct.Struct("<I")
+_LETTERS = {2: "H", 4: "I"}
 
 
 class NameIndex:
     """Look names up in the file mapped as `data`. Raises ValueError where it isn't one of ours."""
 
-    __slots__ = ("_data", "_mask")
+    __slots__ = ("_data", "_letter", "_mask")
 
     def __init__(self, data: mmap.mmap) -> None:
-        magic, bits, _, _ = HEADER.unpack_from(data, 0)
+        magic, bits, _, width = HEADER.unpack_from(data, 0)
         if magic != MAGIC:
             raise ValueError("not a name index")
         self._data = data
         self._mask = (1 << bits) - 1
+        self._letter = _LETTERS[width]
 
     def find(self, name: str) -> tuple[int, ...]:
         """The values kept for exactly this (folded) name, likeliest first; empty for a name that isn't there."""
@@ -41,16 +45,22 @@ class NameIndex:
                 return ()
             if data[at] == length and data[at + 1 : at + 1 + length] == key:
                 count = data[at + 1 + length]
-                return struct.unpack_from(f"<{count}I", data, at + 2 + length)
+                return struct.unpack_from(f"<{count}{self._letter}", data, at + 2 + length)
             slot = (slot + 1) & self._mask
 
 
-def pack(names: Mapping[str, Iterable[int]]) -> bytes:
+def hashed(name: str) -> str:
+    """Eight letters that stand for a name where names are never listed: the index is a third as large."""
+    return urlsafe_b64encode(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).digest()).decode()
+
+
+def pack(names: Mapping[str, Collection[int]]) -> bytes:
     """The bytes of an index of `names`; the same names give the same bytes."""
-    bits = max(4, (len(names) * 3 // 2).bit_length())
+    bits = max(4, (len(names) * 5 // 4).bit_length())
     mask = (1 << bits) - 1
     slots = [0] * (1 << bits)
     entries = bytearray()
+    width = 2 if all(value < 1 << 16 for values in names.values() for value in values) else 4
     start = HEADER.size + 4 * len(slots)
     for name in sorted(names):
         key = name.encode()
@@ -61,7 +71,10 @@ def pack(names: Mapping[str, Iterable[int]]) -> bytes:
         while slots[slot]:
             slot = (slot + 1) & mask
         slots[slot] = start + len(entries)
-        entries += bytes([len(key)]) + key + bytes([len(values)]) + struct.pack(f"<{len(values)}I", *values)
-    return (
-        HEADER.pack(MAGIC, bits, start, len(names)) + struct.pack(f"<{len(slots)}I", *slots) + bytes(entries)
-    )
+        entries += (
+            bytes([len(key)])
+            + key
+            + bytes([len(values)])
+            + struct.pack(f"<{len(values)}{_LETTERS[width]}", *values)
+        )
+    return HEADER.pack(MAGIC, bits, start, width) + struct.pack(f"<{len(slots)}I", *slots) + bytes(entries)

@@ -19,7 +19,7 @@ class Kind(IntEnum):
     NEAR = 3  # "yesterday", "now", "last week": unit and offset
     MONTH = 4
     WEEKDAY = 5  # 0 Monday … 6 Sunday
-    HALF = 6  # 0 am, 1 pm, 2 noon, 3 midnight, 4 night
+    HALF = 6  # 0 am, 1 pm, 2 noon, 3 midnight, 4 night, 5 afternoon
 
 
 def encode(kind: Kind, unit: int, value: int, number: int = NO_NUMBER) -> int:

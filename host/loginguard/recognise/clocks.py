@@ -9,8 +9,9 @@ from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings
 from loginguard.recognise.zone_names import greenwich_word
 
-AM, PM, NOON, MIDNIGHT, NIGHT = range(5)
+AM, PM, NOON, MIDNIGHT, NIGHT, AFTERNOON = range(6)
 _NIGHT_ENDS = 6
+_LATE_MORNING = 9
 # Telugu and its like put an ending of their own behind the Latin letters.
 _GLUED_HALF = re.compile(r"[ap]m[^\x00-\x7f]")
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
@@ -34,8 +35,13 @@ class Clock(NamedTuple):
     is_half_unknown: bool = False
 
 
+def moved(clock: Clock | None, by: int) -> Clock | None:
+    """The clock of tokens that began `by` tokens further on."""
+    return clock._replace(first=clock.first + by, last=clock.last + by) if clock else None
+
+
 # Scripts whose languages mostly write the hour from 1 to 12 with a word beside it.
-_TWELVE_HOUR_SCRIPTS = range(0x0600, 0x0E00)
+_TWELVE_HOUR_SCRIPTS = frozenset([*range(0x0600, 0x0E00), *range(0x0F00, 0x10A0), *range(0x1200, 0x1380)])
 
 
 def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
@@ -115,7 +121,7 @@ def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
     if not 1 <= tokens[at].number <= 12:
         return None
     after = _half_after(tokens, at + 1)
-    if after is None or after[1] not in (AM, PM):
+    if after is None or after[1] not in (AM, PM, AFTERNOON):
         return None
     return Clock(at, after[0], _hour(tokens[at].number, after[1]), 0, None)
 
@@ -170,6 +176,9 @@ def _half_before(tokens: tuple[Token, ...], end: int) -> tuple[int, int] | None:
 def _hour(hour: int, half: int) -> int:
     if half == NIGHT:
         half = AM if hour < _NIGHT_ENDS or hour == 12 else PM
-    if half in (PM, NOON):
+    if half in (NOON, AFTERNOON):
+        # "noon 11:43" is before it, "noon 1:10" after it.
+        half = AM if _LATE_MORNING <= hour < 12 else PM
+    if half == PM:
         return hour if hour >= 12 else hour + 12
     return 0 if hour == 12 else hour

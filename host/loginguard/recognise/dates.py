@@ -16,9 +16,10 @@ from loginguard.recognise.time_tokens import Token
 
 _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
-     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
+     "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "viz", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
 _YEAR, _DAY = {"年", "년", "оны"}, {"日", "号", "號", "일"}
+_MONTHS = 12
 _FUTURE_ALLOWED = timedelta(days=2)
 
 
@@ -35,16 +36,25 @@ def find_date(
 ) -> Dated | None:
     """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
     figures = named = None
+    least = (-1, -1)
     for at in range(len(tokens)):
         figures = figures or _marked(tokens, at, now) or _figures(tokens, at, now, order)
-        # "mar 24 noi" is a Tuesday: a word that is no weekday goes first.
-        if named is None and not is_weekday(tokens, at, lang):
-            named = _named_month(tokens, at, now, lang)
+        if tokens[at].number >= 0 and tokens[at].number > _MONTHS:
+            continue
+        found = _named_month(tokens, at, now, lang)
+        if found:
+            # "mar, 24 noi 2026" is a Tuesday: what is no weekday goes first, then what has its year beside it.
+            worth = (not is_weekday(tokens, at, lang), _fits(tokens, found))
+            if worth > least:
+                named, least = found, worth
     if figures and named:
         return figures if figures.first < named.first else named
-    if figures or named:
-        return figures or named
-    return next((d for at in range(len(tokens)) if (d := _named_month(tokens, at, now, lang))), None)
+    return figures or named
+
+
+def _fits(tokens: tuple[Token, ...], dated: Dated) -> int:
+    part = tokens[dated.first : dated.last]
+    return 2 * any(token.digits == 4 for token in part) - any(token.key == "," for token in part[:2])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

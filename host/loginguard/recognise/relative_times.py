@@ -3,10 +3,9 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import loosened, without_loose_words
-from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_tokens import Token, is_clock_figure
 from loginguard.recognise.time_words import (
     DAY,
     MONTH,
@@ -14,6 +13,7 @@ from loginguard.recognise.time_words import (
     WEEK,
     YEAR,
     meanings,
+    is_word_in,
     meanings_in,
     number_words,
     own_meanings,
@@ -23,18 +23,21 @@ _SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
 _WIDEST = 6
 _NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
-_SHORT_WORD = 3
+_LONGEST_NEAR = 12
+# A near day in another language than the text's: up to three letters never, up to four not beside a clock, up to five not alone.
+_SHORT_WORD, _SHORTEST_BESIDE_CLOCK, _SHORTEST_FOREIGN = 3, 4, 4
 # In tokens; in Thai and its like each letter is one.
 _LONGEST_TEMPLATE = 22
 _LONGEST_UNIT = 12
 
 
 class Reading(NamedTuple):
-    """From which token up to which (exclusive), and the interval read."""
+    """From which token up to which (exclusive), and the interval read. is_day: one day by its name ("yesterday")."""
 
     first: int
     last: int
     interval: Interval
+    is_day: bool = False
 
 
 def find_relative(
@@ -52,6 +55,8 @@ def find_relative(
     if len(found) != 1 or (strict and found[0].last - found[0].first < strict[0].last - strict[0].first):
         return strict
     reading = found[0]
+    if reading.is_day:
+        return strict or found  # "alle" is "less than" in Finnish, "at" in Italian
     # Loose words at the edge belong to the reading.
     first = 0 if reading.first == 0 else kept[reading.first]
     last = len(tokens) if reading.last == len(shorter) else kept[reading.last - 1] + 1
@@ -71,7 +76,7 @@ def _strict(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: s
     while at < len(tokens):
         readings = [
             _template(tokens, at, now, lang),
-            _near(tokens, at, now),
+            _near(tokens, at, now, lang),
             _units(tokens, at, now, lang, is_whole=is_whole),
         ]
         # The longest wins: "há" alone is Swedish for nothing, "há 3 dias" is three days ago.
@@ -94,28 +99,42 @@ def _is_really_past(
     return following is not None and following.last > reading.last
 
 
-def _near(tokens: tuple[Token, ...], at: int, now: datetime) -> Reading | None:
+def _near(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
     key = "n:"
     best = None
-    for last in range(at, min(len(tokens), at + 8)):
+    for last in range(at, min(len(tokens), at + _LONGEST_NEAR)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
-        for _, unit, offset, _ in meanings(key):
+        for _, unit, offset, _ in meanings_in(key, lang):
             best = (last + 1, unit, offset)
             break
     if best is None:
         return None
     last, unit, offset = best
-    word = "".join(token.key for token in tokens[at:last])
-    if last - at == 1 and word.isascii() and not any(m[0] == Kind.NEAR for m in own_meanings("n:" + word)):
-        # "hai" and "seen" are words of time in one language and something else in others.
-        others = [token for i, token in enumerate(tokens) if not at <= i < last]
-        is_beside_clock = len(word) > _SHORT_WORD and any(token.key == ":" for token in others)
-        if not is_beside_clock and any(token.key.isalpha() for token in others):
-            return None
+    if last - at == 1 and not _is_meant(tokens, at, lang):
+        return None
     interval = _near_interval(unit, offset, now)
-    return Reading(at, last, interval) if interval else None
+    return Reading(at, last, interval, is_day=unit == DAY) if interval else None
+
+
+def _is_meant(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
+    """Whether a single word means the near day. "hai", "Leo", "Ana" and "nu" do in one language, and are words or names in others."""
+    word = tokens[at].key
+    if not word.isascii():
+        return True
+    languages = (lang, "en") if lang else ("en",)
+    if any(is_word_in("n:" + word, language) for language in languages):
+        return True
+    if len(word) <= _SHORT_WORD:
+        return False
+    others = [token for token in tokens if token is not tokens[at]]
+    if any(token.key == ":" for token in others) and len(word) > _SHORTEST_BESIDE_CLOCK:
+        return True
+    is_everyday = not lang and bool(own_meanings("n:" + word))
+    return (is_everyday or len(word) > _SHORTEST_FOREIGN) and (
+        is_everyday or not any(token.key.isalpha() for token in others)
+    )
 
 
 def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
@@ -142,7 +161,10 @@ def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
     return Interval(start, end, start + (end - start) / 2)
 
 
-def _value(token: Token) -> float | None:
+def _value(tokens: tuple[Token, ...], at: int) -> float | None:
+    token = tokens[at]
+    if token.number >= 0 and is_clock_figure(tokens, at):
+        return None
     if token.number >= 0:
         return float(token.number) if token.digits <= 6 else None
     return number_words().get(token.key)
@@ -151,7 +173,7 @@ def _value(token: Token) -> float | None:
 def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
     best: Reading | None = None
     numbered = [
-        (i, v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := _value(tokens[i])) is not None
+        (i, v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := _value(tokens, i)) is not None
     ]
     choices: list[tuple[int, float | None]] = [*numbered, (-1, None)]
     for position, value in choices:
@@ -238,7 +260,7 @@ def _sum(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[float, i
 def _one(
     tokens: tuple[Token, ...], at: int, larger_than: int | None, lang: str | None
 ) -> tuple[float, int, int] | None:
-    value = _value(tokens[at])
+    value = _value(tokens, at)
     best = None
     key = "u:" if value is None else "u:#"
     start = at if value is None else at + 1

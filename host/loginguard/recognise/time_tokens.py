@@ -13,6 +13,8 @@ _TOKEN = re.compile(
 _LONGEST = 400
 _MOST_TOKENS = 120
 _LONGEST_ENDING = 5
+# Figures of a day or a year.
+_MOST_DIGITS = 4
 _MARKS_OF_DIRECTION = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -69,3 +71,31 @@ def _without_endings(tokens: list[Token]) -> list[Token]:
         ):
             skip = 2
     return found
+
+
+def leaves_figures(tokens: tuple[Token, ...], parts: list[tuple[int, int]]) -> bool:
+    """Whether a figure that none of the `parts` explains stands beside: it may be the day or the year, so the rest is no answer."""
+    return any(
+        token.number >= 0 and token.digits <= _MOST_DIGITS
+        for i, token in enumerate(tokens)
+        if not any(first <= i < last for first, last in parts)
+        and not is_clock_figure(tokens, i)
+        and not _is_bracketed(tokens, i)
+    )
+
+
+def _is_bracketed(tokens: tuple[Token, ...], at: int) -> bool:
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].key == "(" and tokens[at + 1].key == ")"
+
+
+def is_clock_figure(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the figure at `at` is one of "16:05"; the one of "Last active: 2h" isn't."""
+    return any(
+        0 <= mark < len(tokens) - 1
+        and tokens[mark].key == ":"
+        and tokens[mark].start == tokens[mark - 1].end
+        and tokens[mark].end == tokens[mark + 1].start
+        and tokens[mark - 1].number >= 0
+        for mark in (at - 1, at + 1)
+        if mark >= 1
+    )

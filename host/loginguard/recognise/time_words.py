@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from loginguard.data.files import mapped
-from loginguard.data.name_index import NameIndex
+from loginguard.data.name_index import NameIndex, hashed
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
 from loginguard.recognise.folding import fold_time
 from loginguard.recognise.words_by_language import own_meanings_in, words_of_languages
@@ -38,7 +38,10 @@ _ORDINARY = frozenset(
 )
 
 # Both orders are in use: CLDR says the day goes first, much software in these languages puts the month there.
-_MIXED_ORDERS = frozenset({"ar", "bn", "ckb", "gd", "sq", "ug"})
+_MIXED_ORDERS = frozenset({"ak", "ar", "bn", "ckb", "es-us", "gd", "sq", "ug"})
+
+# Names of months and days up to this length are words of many languages.
+_SHORT_NAME = 3
 
 Meaning = tuple[Kind, int, int, int | None]
 
@@ -52,6 +55,7 @@ _ALIASES = {
     "zh-tw": "zh-hant",
     "zh-hk": "zh-hant",
     "zh-cn": "zh",
+    "ku": "ckb",
 }
 
 _UNITS = {
@@ -121,8 +125,11 @@ _NUMBERS = {
 _MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy", 12: "dic|des|dez"}
 _HALVES = {
     0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
-    1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|रात|مساء|مساءً|ب ظ|"
-    "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|malam|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening",
+    1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|مساء|مساءً|ب ظ|"
+    "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening|બપોર પછી|উপরাহ্ণ|ب.ن",
+    2: "中午|正午|tanghali|ng tanghali|siang",
+    4: "रात|রাত|રાત|रात्री|राति|రాత్రి|ರಾತ್ರಿ|malam|rati",
+    5: "दोपहर|দুপুর|બપોર|मध्याह्न|दुपारी|दिउँसो|మధ్యాహ్నం|ಮಧ್ಯಾಹ್ನ|ਦੁਪਹਿਰ|বিকাল|বিকেল|donparam|दनपारां|ཉིན་གུང|emini|entsambama",
 }
 
 
@@ -165,26 +172,49 @@ def _index() -> NameIndex:
     return NameIndex(mapped("times.bin"))
 
 
+def _found(key: str) -> tuple[int, ...]:
+    return _index().find(hashed(key))
+
+
 @lru_cache(maxsize=32768)
 def meanings(key: str) -> tuple[Meaning, ...]:
     """All that `key` may mean: "r:#hoursago", "u:#hours", "a:ago", "b:hace", "n:yesterday", "w:nov". Ours come first."""
     own = _own().get(key, ())
-    return own + tuple(m for code in _index().find(key) if (m := decode(code)) not in own)
+    return own + tuple(m for code in _found(key) if (m := decode(code)) not in own)
 
 
 @lru_cache(maxsize=32768)
 def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
     """As `meanings`, but where `language` is known and has the word, only what it means there ("mar" in "ro")."""
-    if language:
-        kind, _, word = key.partition(":")
-        for tag in _tags(language):
-            own = own_meanings_in(tag, key)
-            if own is not None:
-                return own
-            found = _index().find(f"{kind}@{tag}:{word}")
-            if found:
-                return tuple(decode(code) for code in found)
+    if not language:
+        return meanings(key)
+    kind, _, word = key.partition(":")
+    for tag in _tags(language):
+        own = own_meanings_in(tag, key)
+        if own == ():
+            return ()
+        found = tuple(decode(code) for code in _found(f"{kind}@{tag}:{word}"))
+        if own is not None or found:
+            return tuple(dict.fromkeys((*(own or ()), *found)))
+    is_short = len(word) <= _SHORT_NAME and word.isascii()
+    if (kind == "p" or (kind == "w" and is_short)) and _has_names(language):
+        # "san" is a year in Bambara and January elsewhere: short words of other languages say nothing, but for English.
+        return own_meanings(key) + tuple(decode(code) for code in _found(f"{kind}@en:{word}"))
     return meanings(key)
+
+
+def is_word_in(key: str, language: str) -> bool:
+    """Whether CLDR or our own table has `key` in this very language ("n:leo" in "sw")."""
+    kind, _, word = key.partition(":")
+    return any(
+        own_meanings_in(tag, key) is not None or _found(f"{kind}@{tag}:{word}") for tag in _tags(language)
+    )
+
+
+@lru_cache(maxsize=64)
+def _has_names(language: str) -> bool:
+    """Whether CLDR has names of months in a language."""
+    return any(_found("o:" + tag) for tag in _tags(language))
 
 
 @lru_cache(maxsize=256)
@@ -199,7 +229,7 @@ def is_word_of_time(word: str) -> bool:
     """Whether a text with this word may hold a time although it has no figure ("yesterday", "ago", "hace")."""
     folded = fold_time(word)
     return folded not in _ORDINARY and (
-        folded in _own_words() or folded in words_of_languages() or bool(_index().find("f:" + folded))
+        folded in _own_words() or folded in words_of_languages() or bool(_found("f:" + folded))
     )
 
 
@@ -220,10 +250,11 @@ def number_words() -> dict[str, float]:
 @lru_cache(maxsize=256)
 def order_of(language: str) -> str | None:
     """In which order a language ("pt", "en-GB") writes day, month and year in figures; None where that is not known."""
-    if language.partition("-")[0].partition("_")[0].lower() in _MIXED_ORDERS:
+    tag = language.lower().replace("_", "-")
+    if tag in _MIXED_ORDERS or tag.partition("-")[0] in _MIXED_ORDERS:
         return None
     for name in (language.lower().replace("_", "-"), language.partition("-")[0].partition("_")[0].lower()):
-        found = _index().find("o:" + name)
+        found = _found("o:" + name)
         if found:
             return ORDERS[found[0]]
     return None

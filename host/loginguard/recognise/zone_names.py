@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from loginguard.data.files import mapped
-from loginguard.data.name_index import NameIndex
-from loginguard.data.zone_codes import DAYLIGHT, GENERIC, STANDARD, decode, hashed
+from loginguard.data.name_index import NameIndex, hashed
+from loginguard.data.zone_codes import GENERIC, STANDARD, decode
 from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.time_tokens import Token
 

@@ -24,6 +24,7 @@ _ABBREVIATIONS: dict[str, tuple[int | str, ...]] = {
     "coordinateduniversaltime": (0,),
 }  # fmt: skip
 _LONGEST_ABBREVIATION = 3
+_FILLERS = frozenset({"(", "[", ",", ";", ""})
 _MOST_MINUTES = 15 * 60
 # How many places within the words that nothing has explained are tried.
 _MOST_STARTS = 24
@@ -40,6 +41,17 @@ def find_zone(tokens: tuple[Token, ...], at: int, text: str) -> Stated | None:
         return greenwich_word(tokens, offset[0]) or offset[0], offset[1]
     is_apart = at > 0 and tokens[at - 1].key in {",", ";"}
     return _word(tokens, at, text, least=3 if is_apart else 1)
+
+
+def stated_zone(tokens: tuple[Token, ...], parts: list[tuple[int, int]], text: str) -> Stated | None:
+    """The zone behind the clock (the last of `parts`), behind the other part, or anywhere beside them."""
+    for _, last in reversed(parts):
+        at = last
+        while at < len(tokens) and tokens[at].key in _FILLERS:
+            at += 1
+        if found := find_zone(tokens, at, text):
+            return found
+    return find_zone_beside(tokens, parts, text)
 
 
 def find_zone_beside(tokens: tuple[Token, ...], parts: list[tuple[int, int]], text: str) -> Stated | None:
