@@ -2,15 +2,17 @@
 
 They ask for name, user ID and what happened (support.upwork.com article 230161527, seen 2026-11-24).
 "Hijacked" stands first: a login from abroad alone can be read as account sharing, which Upwork forbids.
+What the person did and what was only seen are said apart: Support acts on it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from loginguard.evidence.change_title import NAME_CAP, change_title
 from loginguard.evidence.shown import visible
 from loginguard.model.message import Message
-from loginguard.words import render
+from loginguard.words import country, has, render, short_time
 
 LOCKED_OUT_FORM = "https://support.upwork.com/hc/en-us/requests/new?ticket_form_id=360000464433"
 SIGNED_IN_HELP = "https://support.upwork.com/hc/en-us"
@@ -20,23 +22,29 @@ SUBJECT_LIMIT = 120
 LOGINS_SHOWN = 5
 CHANGES_SHOWN = 8
 STEPS_SHOWN = 12
-NAME_CAP = 80
 # Asked again sooner, a second message becomes a second ticket at the end of the queue.
 ASK_AGAIN_AFTER = timedelta(days=3)
 
 
 @dataclass(slots=True)
 class StrangeLogin:
-    """A login that the person says isn't theirs, in words as its page showed them."""
+    """A login that the person says isn't theirs. time: as `Interval.told` has it; place, device: as the page showed them.
+
+    country: alpha-2, where it is known; it is named where the place's own words don't.
+    """
 
     time: str
     place: str
     device: str
+    country: str | None = None
 
 
 @dataclass(slots=True)
 class SupportCase:
-    """What is known that Support needs. `head` is the journal's; `zone` that of all times."""
+    """What is known that Support needs. `head` is the journal's; `zone` that of all times.
+
+    done: ids of steps that the person did; checked: of those that pages only showed.
+    """
 
     name: str = ""
     user_id: str = ""
@@ -47,6 +55,7 @@ class SupportCase:
     logins: list[StrangeLogin] = field(default_factory=list)
     changes: list[Message] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
     case_number: str | None = None
     head: str = ""
 
@@ -82,9 +91,9 @@ def support_message(case: SupportCase, language: str) -> SupportMessage:
             say("user-id", id=visible(case.user_id, NAME_CAP) or "…"),
         ],
         [say("since", time=case.since.isoformat(timespec="minutes"), zone=case.zone)] if case.since else [],
-        listed("logins", [_login(one) for one in case.logins], LOGINS_SHOWN),
-        listed("changes", [render("finding", one, language) for one in case.changes], CHANGES_SHOWN),
-        listed("done", [render("step", Message(step), language) for step in case.done], STEPS_SHOWN),
+        listed("logins", [_login(one, language) for one in case.logins], LOGINS_SHOWN),
+        listed("changes", [_change(one, language) for one in case.changes], CHANGES_SHOWN),
+        listed("done", [say(code) for code in _deeds(case)], STEPS_SHOWN),
         [
             say("ask-locked-out" if case.locked_out else "ask"),
             *([say("ask-money")] if case.money_lost else []),
@@ -107,8 +116,24 @@ def is_time_to_ask(told_at: datetime | None, ask_again: datetime | None, now: da
     return now >= (ask_again or told_at + ASK_AGAIN_AFTER)
 
 
-def _login(one: StrangeLogin) -> str:
-    return " · ".join(visible(part, NAME_CAP) for part in (one.time, one.place, one.device) if part)
+def _deeds(case: SupportCase) -> list[str]:
+    codes = [*(f"done-{step}" for step in case.done), *(f"checked-{step}" for step in case.checked)]
+    # Steps that are no business of Support's have no sentence.
+    return [code for code in codes if has("support", code)]
+
+
+def _login(one: StrangeLogin, language: str) -> str:
+    place = one.place
+    name = country(one.country, language) if one.country else ""
+    if name and name.casefold() not in place.casefold():
+        place = f"{place} ({name})" if place else name
+    time = short_time(one.time, language)
+    return " · ".join(visible(part, NAME_CAP) for part in (time, place, one.device) if part)
+
+
+def _change(one: Message, language: str) -> str:
+    subject, before, after = (one.params.get(name) for name in ("subject", "before", "after"))
+    return change_title(one.code, subject, before, after, language)
 
 
 def _within(body: str) -> str:

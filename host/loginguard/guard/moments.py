@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from loginguard.evidence.change_title import change_title
 from loginguard.evidence.report import MomentKind
 from loginguard.model.message import Message
 from loginguard.words import has, render, short_time
@@ -86,8 +87,8 @@ def _change(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]
 
 
 def _title(content: Mapping[str, Any], language: str) -> str:
-    params = {name: str(content.get(name) or "") for name in ("subject", "before", "after")}
-    return render("finding", Message(str(content["change"]), {**params}), language)
+    subject, before, after = (content.get(name) for name in ("subject", "before", "after"))
+    return change_title(str(content["change"]), subject, before, after, language)
 
 
 def _finding_answer(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:

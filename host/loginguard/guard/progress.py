@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from loginguard.checklist.progress import Part, Progress, StepProgress, progress
+from loginguard.evidence.change_title import NAME_CAP, change_title
 from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.situation import case_of
@@ -15,9 +16,6 @@ from loginguard.model.step import Situation, State
 from loginguard.model.verdict import Verdict
 from loginguard.monitor.reviews import Review, next_review
 from loginguard.words import render
-
-# Longer than this, a name in a sentence is cut: it may be an intruder's.
-NAME_LENGTH = 80
 
 
 def progress_of(context: Context, account: str, unanswered: Sequence[Verdict] = ()) -> Progress:
@@ -106,9 +104,9 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
     """A finding as `status.findings[]` has it."""
     change = finding.change
     params: dict[str, Any] = {
-        "subject": change.subject[:NAME_LENGTH],
-        "before": (change.before or "")[:NAME_LENGTH],
-        "after": (change.after or "")[:NAME_LENGTH],
+        "subject": change.subject[:NAME_CAP],
+        "before": (change.before or "")[:NAME_CAP],
+        "after": (change.after or "")[:NAME_CAP],
         "time": context.local(change.seen_at),
     }
     lines = [_said(context, "finding", Message("seen-at", {"time": params["time"]}))]
@@ -132,7 +130,11 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
         "id": finding.id,
         "kind": change.kind,
         "severity": change.severity,
-        "title": _said(context, "finding", Message(change.kind, params)),
+        "title": {
+            "code": change.kind,
+            "params": params,
+            "text": change_title(change.kind, change.subject, change.before, change.after, context.language),
+        },
         "lines": lines,
         "at": change.seen_at.isoformat(),
         "since": change.since.isoformat() if change.since else None,

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from loginguard.evidence.bundle import attachment_name, bundle, journal_json
 from loginguard.evidence.chain import Entry
+from loginguard.evidence.change_title import change_title
 from loginguard.evidence.logins_csv import logins_csv
 from loginguard.evidence.masking import mask
 from loginguard.evidence.report import (
@@ -20,6 +21,7 @@ from loginguard.evidence.report import (
     ReportedStep,
 )
 from loginguard.evidence.report_html import report_html
+from loginguard.evidence.shown import CAP
 from loginguard.guard import findings, journal
 from loginguard.guard.attachments import attachments, load
 from loginguard.guard.context import Context
@@ -221,10 +223,11 @@ def _changes(context: Context, account: str, choice: Choice, language: str) -> l
     found = []
     for one in findings.read(context, account):
         change = one.change
-        params = {"subject": change.subject, "before": change.before or "", "after": change.after or ""}
         found.append(
             ReportedChange(
-                title=own(render("finding", Message(change.kind, {**params}), language)),
+                title=own(
+                    change_title(change.kind, change.subject, change.before, change.after, language, cap=CAP)
+                ),
                 before=own(change.before),
                 after=own(change.after),
                 since=time(change.since),

@@ -13,23 +13,13 @@ from loginguard.evidence.support import (
 )
 from loginguard.guard import findings, journal
 from loginguard.guard.context import Context
+from loginguard.guard.deeds import deeds
 from loginguard.guard.situation import Case, case_of, note_support
-from loginguard.guard.step_events import states
 from loginguard.guard.steps import mark
 from loginguard.guard.told_logins import told_logins
+from loginguard.model.finding import Finding
 from loginguard.model.message import Message
-from loginguard.words import render
-
-# What tells Support that the account is being secured, in the order of the message.
-WORTH_TELLING = (
-    "security-question",
-    "new-password",
-    "sign-out-others",
-    "two-step-on",
-    "sign-in-links",
-    "payouts",
-    "mailbox",
-)
+from loginguard.words import render, written_in
 
 
 def compose(
@@ -40,7 +30,7 @@ def compose(
     Name and user id are asked for here and not kept: they stand in the message alone.
     """
     case = case_of(context, account)
-    done = states(context, account)
+    done = deeds(context, account)
     strange = [login for login in told_logins(context, account, "en") if login.answer == "not-me"]
     told = SupportCase(
         name=name,
@@ -49,7 +39,7 @@ def compose(
         zone=str(context.zone),
         locked_out=case.situation == "locked-out",
         money_lost=money_lost,
-        logins=[StrangeLogin(login.time, login.place, login.device) for login in strange],
+        logins=[StrangeLogin(one.time, one.place, one.device, one.country) for one in strange],
         changes=[
             Message(
                 one.change.kind,
@@ -60,19 +50,19 @@ def compose(
                 },
             )
             for one in reversed(findings.read(context, account))
-            if one.answer != "me"
+            if _is_worth_telling(one)
         ],
-        done=[step for step in WORTH_TELLING if step in done and done[step].name == "done"],
+        done=done.done,
+        checked=done.checked,
         case_number=case.case_number,
         head=journal.head(context).text,
     )
-    languages = dict.fromkeys(["en", context.language])
-    messages = [support_message(told, language) for language in languages]
-    same = messages[0].body == messages[-1].body
+    own = written_in(context.own or context.language, "support", "hijacked")
+    messages = [support_message(told, language) for language in dict.fromkeys(["en", own])]
     return {
         "messages": [
-            {"language": one.language, "subject": one.subject, "body": one.body}
-            for one in (messages[:1] if same else messages)
+            {"language": one.language.replace("_", "-"), "subject": one.subject, "body": one.body}
+            for one in messages
         ],
         "missing": [
             {"code": one.code, "params": one.params, "text": render("support", one, context.language)}
@@ -96,16 +86,21 @@ def tell_support(context: Context, account: str, *, number: str | None = None) -
         return note_support(context, account, told=told, number=number, ask_again=ask_again)
 
 
+def _is_worth_telling(one: Finding) -> bool:
+    """What the person says wasn't them; and alarms without their word. Anything else may be their own doing."""
+    return one.answer == "not-me" or (one.answer != "me" and one.change.severity == "alert")
+
+
 def _timing(context: Context, case: Case) -> dict[str, Any]:
     may_send = is_time_to_ask(case.told_at, case.ask_again, context.now())
     wait = None
     if not may_send and case.told_at is not None:
-        until = (case.ask_again or case.told_at + ASK_AGAIN_AFTER).astimezone(context.zone)
+        until = case.ask_again or case.told_at + ASK_AGAIN_AFTER
         message = Message(
             "wait-for-answer",
             {
-                "time": case.told_at.astimezone(context.zone).isoformat(timespec="minutes"),
-                "until_time": until.isoformat(timespec="minutes"),
+                "time": context.local(case.told_at),
+                "until_time": context.local(until),
             },
         )
         wait = {

@@ -1,7 +1,12 @@
 """The message to Support: hijacked first, what they ask for, short, safe, and only when it is time."""
 
+import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
+
+from loginguard.checklist.catalogue import steps
 from loginguard.evidence.support import (
     BODY_LIMIT,
     StrangeLogin,
@@ -10,6 +15,8 @@ from loginguard.evidence.support import (
     support_message,
 )
 from loginguard.model.message import Message
+from loginguard.monitor.kinds import change_kinds
+from loginguard.words import camel, country, has, languages, render
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -34,7 +41,7 @@ def test_logins_are_listed_and_the_rest_counted() -> None:
     logins = [StrangeLogin(f"{number} Nov", "Lagos, Nigeria", "Chrome") for number in range(9)]
     body = support_message(case(logins=logins), "en").body
     assert body.count("Lagos, Nigeria") == 5
-    assert "and 4 more" in body
+    assert "More of these in my report: 4" in body
 
 
 def test_an_intruders_device_name_cannot_write_into_the_message() -> None:
@@ -69,3 +76,97 @@ def test_no_second_ticket_unless_it_is_time() -> None:
     assert not is_time_to_ask(NOW - timedelta(days=1), None, NOW)
     assert is_time_to_ask(NOW - timedelta(days=4), None, NOW)
     assert not is_time_to_ask(NOW - timedelta(days=4), NOW + timedelta(days=1), NOW)
+
+
+# What Support can do nothing with, or reads elsewhere in the message.
+NOT_FOR_SUPPORT = {
+    "safety",
+    "clean-device",
+    "keep-evidence",
+    "support-message",
+    "case-number",
+    "logins",
+    "own-password",
+    "other-accounts",
+    "cause",
+    "look-again",
+}
+CATALOGUES = Path(__file__).parents[3] / "extension" / "_locales"
+CAN_BE_SEEN = {"two-step-on", "second-method", "sign-in-links", "api-keys"}
+
+
+def test_every_step_is_a_sentence_of_what_was_done_or_none_of_supports_business() -> None:
+    told = {step for step in steps() if has("support", f"done-{step}")}
+    assert told | NOT_FOR_SUPPORT == set(steps())
+    assert not told & NOT_FOR_SUPPORT
+    seen = {step for step, one in steps().items() if one.known_by == "seen"} - NOT_FOR_SUPPORT
+    assert seen == CAN_BE_SEEN == {step for step in steps() if has("support", f"checked-{step}")}
+
+
+def test_it_says_what_i_did_and_apart_from_it_what_i_only_saw() -> None:
+    body = support_message(
+        case(done=["new-password", "cause"], checked=["sign-in-links", "logins"]), "en"
+    ).body
+    assert "- I changed my Upwork password." in body
+    assert "- Checked: no Google or Apple login is connected." in body
+    assert body.count("\n- ") == 2
+
+
+def test_support_is_spoken_to_in_the_first_person_and_never_told_what_to_do_with_their_account() -> None:
+    for step in steps():
+        for code in (f"done-{step}", f"checked-{step}"):
+            if has("support", code):
+                said = render("support", Message(code), "en")
+                assert said.startswith(("I ", "Checked: "))
+                assert "your" not in said.lower()
+    body = support_message(case(done=list(steps()), checked=list(steps()), locked_out=True), "en").body
+    assert "your" not in body.lower().split()
+
+
+def test_times_are_told_as_the_page_told_them_and_the_country_where_the_page_did_not() -> None:
+    login = StrangeLogin("2026-11-24T08:00+00:00~3 hours ago", "Lagos", "Firefox", "NG")
+    body = support_message(case(logins=[login]), "en").body
+    assert "- about 24 Nov 2026, 08:00 (the page said: 3 hours ago) · Lagos (Nigeria) · Firefox" in body
+    login = StrangeLogin("2026-11-24", "Lagos, Nigeria", "", "NG")
+    assert "- 24 Nov 2026 · Lagos, Nigeria\n" in support_message(case(logins=[login]), "en").body
+
+
+def everything() -> SupportCase:
+    changes = [
+        Message(kind, {"subject": "authenticator", "before": "3", "after": "5"}) for kind in change_kinds()
+    ]
+    return case(
+        locked_out=True,
+        money_lost=True,
+        case_number="412",
+        logins=[StrangeLogin("2026-11-24T08:00+00:00~3 hours ago", "Lagos", "Firefox", "DE")] * 9,
+        changes=changes,
+        done=list(steps()),
+        checked=list(steps()),
+    )
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_the_message_in_another_language_has_nothing_english_in_it(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("LOGINS_SHOWN", "CHANGES_SHOWN", "STEPS_SHOWN"):
+        monkeypatch.setattr(f"loginguard.evidence.support.{limit}", 100 if limit != "LOGINS_SHOWN" else 5)
+    monkeypatch.setattr("loginguard.evidence.support.BODY_LIMIT", 100_000)
+    message = support_message(everything(), language)
+    english = json.loads((CATALOGUES / "en" / "messages.json").read_text("utf-8"))
+    own = json.loads((CATALOGUES / language / "messages.json").read_text("utf-8"))
+    for key in own:
+        said = english[key]["message"].split("$")[0].strip()
+        if len(said) > 12 and own[key]["message"] != english[key]["message"]:
+            assert said not in message.body, key
+    assert message.subject == own["support_subject"]["message"]
+    assert own[f"support_{camel('done-new-password')}"]["message"] in message.body
+    assert f"({country('DE', language)})" in message.body
+    assert "Nov 2026, 08:00" not in message.body or language in {"fr", "ro", "de", "it", "es"}
+    assert "…" not in message.body
+    assert "$" not in message.body
+
+
+def test_it_fits_a_form_in_every_language() -> None:
+    assert all(len(support_message(everything(), language).body) <= BODY_LIMIT for language in languages())

@@ -13,7 +13,19 @@ import pytest
 
 from loginguard.evidence.bundle import read_journal_json
 from loginguard.evidence.chain import verify
-from loginguard.guard import data, journal, kept, observe, questions, report, situation, steps, support
+from loginguard.guard import (
+    data,
+    journal,
+    kept,
+    kept_logins,
+    observe,
+    questions,
+    report,
+    situation,
+    steps,
+    support,
+)
+from loginguard.guard.answers import answer
 from loginguard.guard.attachments import FOLDER, erase_entries, load
 from loginguard.guard.context import Context
 from loginguard.guard.login_evidence import note_logins
@@ -21,6 +33,9 @@ from loginguard.guard.report import Choice
 from loginguard.guard.step_events import states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
+from loginguard.model.interval import Interval
+from loginguard.model.login import Login
+from loginguard.model.place import Place
 from loginguard.store.database import open_store
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -168,7 +183,8 @@ def test_the_message_tells_changes_and_steps_and_is_sent_once(context: Context) 
     told = support.compose(context, "a", name="Ana", user_id="ana1")
     body = told["messages"][0]["body"]
     assert "Payoneer" in body
-    assert "Change the Upwork password" in body
+    assert "- I changed my Upwork password." in body
+    assert "Change the" not in body
     assert journal.head(context).words in body
     assert told["may_send"]
     support.tell_support(context, "a")
@@ -230,3 +246,81 @@ def test_a_review_moves_the_reminder(context: Context) -> None:
     assert review_of(late, "a").due
     note_review(late, "a")
     assert not review_of(late, "a").due
+
+
+def deeds_in(context: Context) -> str:
+    body: str = support.compose(context, "a")["messages"][0]["body"]
+    return body
+
+
+SECURITY = {
+    "recipe": "security",
+    "address": "https://www.upwork.com/ab/account-security/password-and-security",
+}
+NO_PROVIDER = [Fact("sign-in-provider", "google", "not-connected")]
+
+
+def test_what_was_only_seen_is_not_told_as_done(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    observe.observe(context, "a", [Fact("two-step-method", "app", "on"), *NO_PROVIDER], **SECURITY)
+    assert "Checked: two-step verification is on." in deeds_in(context)
+    assert "Checked: no Google or Apple login is connected." in deeds_in(context)
+    assert "- I " not in deeds_in(context)
+    steps.mark(context, "sign-in-links", "done", "a")
+    assert "- I checked which Google and Apple logins are connected." in deeds_in(context)
+
+
+def test_what_a_page_showed_changed_after_it_began_was_done(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    observe.observe(context, "a", [Fact("two-step-method", "app", "off")], **SECURITY)
+    steps.mark(context, "two-step-on", "done", "a")
+    assert "two-step" not in deeds_in(context)
+    observe.observe(context, "a", [Fact("two-step-method", "app", "on")], **SECURITY)
+    assert "- I turned on two-step verification." in deeds_in(context)
+
+
+def test_a_tick_on_one_of_the_five_claims_its_title_alone(context: Context) -> None:
+    situation.set_situation(context, "incident", "a")
+    steps.mark(context, "password", "done", "a")
+    assert deeds_in(context).count("\n- I ") == 1
+    assert "- I changed my Upwork password." in deeds_in(context)
+
+
+def test_changes_that_may_be_ones_own_are_not_told_as_an_intruders(context: Context) -> None:
+    incident(context)
+    observe.observe(context, "a", [Fact("payout-method", "", "none")], **SECURITY)
+    body = deeds_in(context)
+    assert "payout method was added: Payoneer" in body
+    assert "payout method is gone" not in body
+
+
+def test_the_message_comes_in_the_persons_own_language_beside_the_english_one(context: Context) -> None:
+    incident(context)
+    far = Context(context.store, context.now, context.zone, own="pt-PT")
+    english, own = support.compose(far, "a")["messages"]
+    assert (english["language"], own["language"]) == ("en", "pt-BR")
+    assert english["body"].startswith("My Upwork account was hijacked.")
+    assert own["body"].startswith("Minha conta da Upwork foi invadida.")
+    for one in (
+        Context(context.store, context.now, own="en-GB"),
+        Context(context.store, context.now, own="xx"),
+    ):
+        assert [said["language"] for said in support.compose(one, "a")["messages"]] == ["en"]
+
+
+def test_a_login_in_the_report_is_no_more_exact_than_its_page(context: Context) -> None:
+    at = NOW - timedelta(hours=4)
+    span = Interval(at - timedelta(minutes=60), at + timedelta(minutes=30), at)
+    row = Login(
+        text="Firefox Lagos 3 hours ago Log out",
+        place_text="Lagos",
+        place=Place("NG", city="Lagos"),
+        time_text="3 hours ago",
+        time=span,
+        device_text="Firefox",
+    )
+    answer(context, "a", kept_logins.keep(context, "a", [row], recipe="security"), "not-me")
+    page = opened(context, Choice())["report.html"].decode()
+    assert page.count("08:00") == page.count("about 24 Nov 2026, 08:00 (the page said: 3 hours ago)") >= 3
+    assert "Log out" not in page
+    assert "about 24 Nov 2026, 08:00 (the page said: 3 hours ago) · Lagos (Nigeria)" in deeds_in(context)
