@@ -22,7 +22,7 @@ SUBJECT_LIMIT = 120
 LOGINS_SHOWN = 5
 CHANGES_SHOWN = 8
 STEPS_SHOWN = 12
-# Asked again sooner, a second message becomes a second ticket at the end of the queue.
+# Ours to choose: no source says how long Support takes, and asking twice at once gives nobody an answer sooner.
 ASK_AGAIN_AFTER = timedelta(days=3)
 
 

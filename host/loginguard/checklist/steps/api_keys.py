@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from loginguard.checklist.unverified import UNVERIFIED
 from loginguard.model.fact import Fact
-from loginguard.model.step import Source, Step, Where
+from loginguard.model.step import Step, Where
 
 STEP = Step(
     id="api-keys",
@@ -12,7 +13,7 @@ STEP = Step(
     minutes=2,
     where=Where(
         "https://www.upwork.com/developer/keys",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
     alarms=("api-key-added", "connected-service-added"),
     contains=True,

@@ -1,6 +1,7 @@
 """The e-mail address and phone number of the account."""
 
-from loginguard.model.step import Source, Step, Where
+from loginguard.checklist.unverified import UNVERIFIED
+from loginguard.model.step import Step, Where
 
 STEP = Step(
     id="contact-info",
@@ -9,7 +10,7 @@ STEP = Step(
     minutes=2,
     where=Where(
         "https://www.upwork.com/freelancers/settings/contactInfo",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
     alarms=("email-changed", "email-removed", "phone-changed", "phone-removed"),
     contains=True,

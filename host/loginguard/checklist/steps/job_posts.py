@@ -1,6 +1,6 @@
 """Job posts and contracts that an intruder opened."""
 
-from loginguard.model.step import Step
+from loginguard.model.step import Source, Step
 
 STEP = Step(
     id="job-posts",
@@ -8,4 +8,5 @@ STEP = Step(
     known_by="told",
     minutes=4,
     alarms=("job-post-added", "contract-added"),
+    sources=(Source("support.upwork.com article 211063268", "2026-11-24"),),
 )

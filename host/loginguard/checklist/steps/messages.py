@@ -9,6 +9,6 @@ STEP = Step(
     minutes=5,
     where=Where(
         "https://www.upwork.com/ab/messages/rooms/",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        Source("github.com/dmitrii-fediuk/vm, s/Upwork/chat/common.js", "2026-11-24"),
     ),
 )

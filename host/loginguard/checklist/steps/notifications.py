@@ -1,5 +1,6 @@
 """Notification settings: an intruder mutes the mails that would tell."""
 
+from loginguard.checklist.unverified import UNVERIFIED
 from loginguard.model.step import Source, Step, Where
 
 STEP = Step(
@@ -9,7 +10,8 @@ STEP = Step(
     minutes=2,
     where=Where(
         "https://www.upwork.com/ab/notification-settings/",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
     alarms=("alerts-muted",),
+    sources=(Source("support.upwork.com article 211067708", "2026-11-24"),),
 )

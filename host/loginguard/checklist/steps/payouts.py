@@ -1,5 +1,6 @@
 """Payout methods: the money goes where they point, about three days after one is added."""
 
+from loginguard.checklist.unverified import UNVERIFIED
 from loginguard.model.step import Source, Step, Where
 
 STEP = Step(
@@ -9,7 +10,7 @@ STEP = Step(
     minutes=3,
     where=Where(
         "https://www.upwork.com/nx/payments/disbursement-methods",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
     alarms=("payout-method-added", "billing-method-added", "withdrawal-made"),
     contains=True,

@@ -1,6 +1,7 @@
 """The public profile and tax data."""
 
-from loginguard.model.step import Source, Step, Where
+from loginguard.checklist.unverified import UNVERIFIED
+from loginguard.model.step import Step, Where
 
 STEP = Step(
     id="profile",
@@ -9,6 +10,6 @@ STEP = Step(
     minutes=3,
     where=Where(
         "https://www.upwork.com/freelancers/settings/profile",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
 )

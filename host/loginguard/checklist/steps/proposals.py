@@ -1,5 +1,6 @@
 """Proposals sent and Connects spent in the person's name."""
 
+from loginguard.checklist.unverified import UNVERIFIED
 from loginguard.model.step import Source, Step, Where
 
 STEP = Step(
@@ -9,7 +10,11 @@ STEP = Step(
     minutes=4,
     where=Where(
         "https://www.upwork.com/nx/proposals/",
-        Source("addresses gathered from public scripts and help pages", "2026-11-24"),
+        UNVERIFIED,
     ),
     alarms=("proposals-sent", "connects-spent"),
+    sources=(
+        Source("support.upwork.com article 14379783501074", "2026-11-24"),
+        Source("support.upwork.com article 211062898", "2026-11-24"),
+    ),
 )

@@ -1,6 +1,6 @@
 """Team members and managers with access."""
 
-from loginguard.model.step import Step
+from loginguard.model.step import Source, Step
 
 STEP = Step(
     id="team",
@@ -8,4 +8,5 @@ STEP = Step(
     known_by="told",
     minutes=2,
     alarms=("team-member-added",),
+    sources=(Source("support.upwork.com article 211063368", "2026-11-24"),),
 )
