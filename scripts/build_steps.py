@@ -4,15 +4,20 @@
     scripts/build_steps.py            writes it
     scripts/build_steps.py --check    exit 1 where what is there is stale
 
-The pages "locked out" and "how did this happen" are drawn from it, with or without the host.
+The pages "locked out" and "how did this happen" are drawn from it, with or without the host. With them go the English sentences of the
+message to Support, who read English whatever the browser speaks.
 """
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "extension" / "generated" / "steps.js"
+CATALOGUE = ROOT / "extension" / "_locales" / "en" / "messages.json"
+# What the message holds where nothing is known but what the person fills in.
+LETTER = ("subject", "hijacked", "lockedOut", "name", "userId", "ask", "askLockedOut", "askMoney")
 sys.path.insert(0, str(ROOT / "host"))
 
 from loginguard.checklist.catalogue import GROUPS, steps  # noqa: E402 — found through the line above
@@ -36,6 +41,8 @@ def generated() -> str:
         for name, step in sorted(steps().items())
     }
     causes = {name: {"key": f"cause_{camel(name)}", "steps": list(opened)} for name, opened in CAUSES.items()}
+    catalogue = json.loads(CATALOGUE.read_text("utf-8"))
+    letter = {key: _numbered(catalogue[f"support_{key}"]) for key in LETTER}
     groups = [{"id": name, "key": f"step_{camel(name)}"} for name in GROUPS]
     shape = "{key: string, group: string, minutes: number, where: string|null, whereLockedOut: string|null}"
     parts = [
@@ -43,11 +50,20 @@ def generated() -> str:
         ("STEPS", f"Record<string, {shape}>", known),
         ("ORDER", "Record<string, string[]>", ORDER),
         ("CAUSES", "Record<string, {key: string, steps: string[]}>", causes),
+        ("LETTER", "Record<string, string>", letter),
     ]
     return HEAD + "".join(
         f"\n/** @type {{{kind}}} */\nexport const {name} = {json.dumps(value, indent=1)};\n"
         for name, kind, value in parts
     )
+
+
+def _numbered(entry: dict[str, Any]) -> str:
+    """Its places as $1, $2 … in the order in which they are filled."""
+    text = str(entry["message"])
+    for name, place in entry.get("placeholders", {}).items():
+        text = text.replace(f"${name.upper()}$", place["content"])
+    return text
 
 
 def main(words: list[str]) -> int:

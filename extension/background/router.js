@@ -106,7 +106,8 @@ function refusal(error) {
 		error: {
 			code: `host-${key}`,
 			message: words(`trouble_${key}`),
-			hint: words(`trouble_${key}Hint`),
+			// The command itself stands in the dashboard: a sentence that ends before it helps nobody.
+			hint: words("trouble_seeDashboard"),
 			told: error.message,
 		},
 	};

@@ -152,7 +152,7 @@
 		loginGuard.marks.clear();
 		const message = reply?.error?.message || chrome.i18n.getMessage("page_trouble");
 		const hint = reply?.error?.hint || "";
-		if (said) say("alert", message, hint ? [hint] : [], true);
+		if (said) say("alert", message, hint ? [hint] : [], true, "now");
 		return { kind: "trouble", trouble: { kind: reply?.trouble ?? "refused", message, hint } };
 	}
 
@@ -186,15 +186,16 @@
 	 * @param {string} title a key, or a sentence where `isText`
 	 * @param {string[]} lines
 	 * @param {boolean} [isText]
+	 * @param {string} [section] of the dashboard, which the banner's button opens
 	 */
-	function say(severity, title, lines, isText = false) {
+	function say(severity, title, lines, isText = false, section = "check") {
 		const words = isText ? title : chrome.i18n.getMessage(title);
 		loginGuard.banner.show({
 			key: `answer ${number}`,
 			severity,
 			title: words,
 			lines,
-			section: "check",
+			section,
 			snooze: false,
 		});
 	}

@@ -3,6 +3,7 @@
 import { ask, HostError, tell } from "../shared/ask.js";
 import { api } from "../shared/browser.js";
 import { el, fill, icon } from "../shared/dom.js";
+import { MENU } from "../shared/icons.js";
 import { keep } from "../shared/kept.js";
 import { troubleCard } from "../shared/trouble.js";
 import { translate, words } from "../shared/words.js";
@@ -17,8 +18,11 @@ const place = /** @type {HTMLElement} */ (document.getElementById("section"));
 const said = /** @type {HTMLElement} */ (document.getElementById("said"));
 const trouble = /** @type {HTMLElement} */ (document.getElementById("trouble"));
 const helper = /** @type {HTMLElement} */ (document.getElementById("helper"));
+const menu = /** @type {HTMLElement} */ (document.getElementById("menu"));
 
 let drawing = new AbortController();
+/** Where the focus goes once the section is drawn, best first; kept where one drawing overtakes another. */
+let wanted = /** @type {string[]} */ ([]);
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let silence;
 
@@ -61,6 +65,12 @@ async function status() {
 	return reply.status;
 }
 
+/** @param {...string} keys */
+function redraw(...keys) {
+	wanted = keys;
+	return draw();
+}
+
 async function draw() {
 	drawing.abort();
 	drawing = new AbortController();
@@ -69,7 +79,7 @@ async function draw() {
 	const heading = words(`dashboard_${section.id}Title`);
 	navigate(section);
 	document.title = `${heading} – ${words("app_name")}`;
-	const view = { ask: askAbout, tell, say, redraw: draw, status, part, signal };
+	const view = { ask: askAbout, tell, say, redraw, status, part, signal };
 	let content;
 	try {
 		const host = await tell("host");
@@ -91,6 +101,16 @@ async function draw() {
 	);
 	place.dataset.section = section.id;
 	fill(place, top, content);
+	focusWanted();
+}
+
+function focusWanted() {
+	for (const key of wanted.map(CSS.escape)) {
+		const found = /** @type {HTMLElement|null} */ (place.querySelector(`#${key}, [data-key="${key}"]`));
+		found?.focus();
+		if (found) break;
+	}
+	wanted = [];
 }
 
 /**
@@ -101,7 +121,7 @@ async function draw() {
  */
 async function away(section, view, error) {
 	const without = section.without ? await section.without(view) : [];
-	return [...without, troubleCard(error, draw)];
+	return [...without, troubleCard(error, () => draw())];
 }
 
 /** @param {Section} now */
@@ -125,6 +145,18 @@ function navigate(now) {
 	const list = /** @type {HTMLElement} */ (document.getElementById("sections"));
 	list.setAttribute("aria-label", words("dashboard_sections"));
 	fill(list, el("ul", {}, rows));
+	fill(
+		menu,
+		icon(MENU),
+		words(`dashboard_${now.id}Title`),
+		el("span", { class: "unseen" }, words("dashboard_menu")),
+	);
+	open(false);
+}
+
+/** @param {boolean} isOpen where the page is narrow; elsewhere the menu always stands there */
+function open(isOpen) {
+	menu.setAttribute("aria-expanded", String(isOpen));
 }
 
 function outdated() {
@@ -143,6 +175,7 @@ function refused(error) {
 
 translate(document);
 document.body.prepend(el("a", { class: "skip", href: "#content", onclick: skip }, words("dashboard_skip")));
+menu.addEventListener("click", () => open(menu.getAttribute("aria-expanded") !== "true"));
 addEventListener("hashchange", async () => {
 	await draw();
 	document.getElementById("content")?.focus();

@@ -1,123 +1,155 @@
-// "Which places are yours?": the proposal in one click, or other countries; until it is answered every verdict is a guess.
+// "Which of these places are yours?": one tick a place and one "Save"; until it is answered every verdict is a guess.
 
 import { el, icon } from "../shared/dom.js";
 import { HOME, QUESTION } from "../shared/icons.js";
 import { country, language, words } from "../shared/words.js";
 
 /**
- * @param {{countries: string[], from: string, proposed: string[]}} home `status.home`
+ * @typedef {{countries: string[], from: string, proposed?: string[], places?: {country: string, because: string[]}[],
+ *   ticked?: string[]}} Home `status.home`
+ */
+
+const BECAUSE = {
+	session: "placeSession",
+	zone: "placeZone",
+	language: "placeLanguage",
+	logins: "placeLogins",
+};
+
+/** @param {Home} home */
+export function isHomeSaid(home) {
+	return home.from === "profile" && home.countries.length > 0;
+}
+
+/**
+ * @param {Home} home
  * @param {import("./register.js").View} view
  * @returns {HTMLElement}
  */
 export function homeCard(home, view) {
-	return home.from === "profile" && home.countries.length ? known(home, view) : question(home, view);
+	return isHomeSaid(home) ? said(home, view) : question(home, view);
 }
 
 /**
- * @param {{proposed: string[]}} home
+ * @param {Home} home
  * @param {import("./register.js").View} view
  */
 function question(home, view) {
-	const proposed = home.proposed ?? [];
+	// A helper of before names no reasons and ticks nothing.
+	const places = home.places ?? (home.proposed ?? []).map((code) => ({ country: code, because: [] }));
 	return el(
 		"section",
-		{ class: "card stack", id: "home", data: { known: "no" } },
+		{ class: "card stack", id: "home", "aria-labelledby": "home-question", data: { known: "no" } },
 		el(
-			"div",
-			{ class: "between" },
-			el("h2", { class: "titled" }, icon(QUESTION), words("dashboard_homeQuestion")),
+			"h2",
+			{ class: "titled", id: "home-question" },
+			icon(QUESTION),
+			words(places.length ? "dashboard_placesQuestion" : "dashboard_homeQuestion"),
 		),
 		el("p", { class: "soft" }, words("dashboard_homeWhy")),
-		el(
-			"div",
-			{ class: "row" },
-			proposed.map((code, at) =>
-				el(
-					"button",
-					{
-						type: "button",
-						class: at ? null : "primary",
-						data: { key: `home-${code}`, country: code },
-						onclick: () => set([code], view),
-					},
-					words("dashboard_homeIs", country(code)),
-				),
-			),
-		),
-		other([], view, words(proposed.length ? "dashboard_homeOther" : "dashboard_homeChoose")),
+		places.length > 0 && el("p", { class: "small soft" }, words("dashboard_placesHint")),
+		form(places, home.ticked ?? [], view),
 	);
 }
 
 /**
- * @param {{countries: string[]}} home
+ * @param {Home} home
  * @param {import("./register.js").View} view
  */
-function known(home, view) {
+function said(home, view) {
 	const names = new Intl.ListFormat(language(), { type: "conjunction" }).format(home.countries.map(country));
+	const places = home.countries.map((code) => ({ country: code, because: [] }));
 	return el(
 		"details",
 		{ class: "card home", id: "home", data: { known: "yes" } },
 		el(
 			"summary",
-			{},
+			{ data: { key: "home-said" } },
 			icon(HOME),
 			el("span", {}, words("dashboard_homeKnown", names)),
 			el("span", { class: "link" }, words("dashboard_change")),
 		),
-		el("div", { class: "stack" }, other(home.countries, view, words("dashboard_homeAdd"))),
+		form(places, home.countries, view),
 	);
 }
 
 /**
- * The countries chosen so far, each to be taken away, and a list to add one from.
- * @param {string[]} chosen
+ * @param {{country: string, because: string[]}[]} places
+ * @param {string[]} ticked
  * @param {import("./register.js").View} view
- * @param {string} label
  */
-function other(chosen, view, label) {
+function form(places, ticked, view) {
+	const boxes = places.map((place) =>
+		el("input", {
+			type: "checkbox",
+			value: place.country,
+			checked: ticked.includes(place.country),
+			data: { key: `home-${place.country}` },
+		}),
+	);
 	const select = el(
 		"select",
 		{ id: "home-add" },
 		el("option", { value: "" }, words("dashboard_homePick")),
-		options(chosen),
+		options(places.map((place) => place.country)),
 	);
-	const add = () => select.value && set([...chosen, select.value], view);
-	const rows = chosen.map((code) =>
-		el(
-			"li",
-			{ class: "row" },
-			el("span", {}, country(code)),
-			chosen.length > 1 &&
-				el(
-					"button",
-					{
-						type: "button",
-						class: "plain",
-						data: { key: `home-remove-${code}` },
-						onclick: () =>
-							set(
-								chosen.filter((one) => one !== code),
-								view,
-							),
-					},
-					words("dashboard_homeRemove", country(code)),
-				),
-		),
-	);
+	const missing = el("p", { class: "small", id: "home-missing", role: "status" });
+	const save = async () => {
+		const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+		if (select.value) chosen.push(select.value);
+		if (!chosen.length) {
+			missing.textContent = words("dashboard_placesNone");
+			return;
+		}
+		await view.ask("home", { countries: chosen });
+		await view.redraw("home-said");
+		view.say(words("dashboard_homeIsSet"));
+	};
 	return el(
 		"div",
 		{ class: "stack" },
-		rows.length > 0 && el("ul", { class: "stack" }, rows),
+		boxes.length > 0 &&
+			el(
+				"ul",
+				{ class: "stack", id: "places" },
+				boxes.map((box, at) => el("li", {}, choice(box, places[at]?.because ?? []))),
+			),
 		el(
 			"label",
 			{ class: "field" },
-			el("span", {}, label),
+			el("span", {}, words(boxes.length ? "dashboard_homeOther" : "dashboard_homeChoose")),
+			select,
+		),
+		el(
+			"div",
+			{ class: "row" },
 			el(
-				"span",
-				{ class: "row" },
-				select,
-				el("button", { type: "button", data: { key: "home-set" }, onclick: add }, words("dashboard_homeSet")),
+				"button",
+				{ type: "button", class: "primary", data: { key: "home-set" }, onclick: save },
+				words("dashboard_homeSet"),
 			),
+			missing,
+		),
+	);
+}
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {string[]} because
+ */
+function choice(box, because) {
+	const reasons = because.map((one) =>
+		words(`dashboard_${BECAUSE[/** @type {keyof typeof BECAUSE} */ (one)]}`),
+	);
+	return el(
+		"label",
+		{ class: "choice" },
+		box,
+		el(
+			"span",
+			{},
+			country(box.value),
+			reasons.length > 0 && el("span", { class: "small soft block" }, reasons.join(" · ")),
 		),
 	);
 }
@@ -128,16 +160,6 @@ function options(chosen) {
 		.map((code) => ({ code, name: country(code) }))
 		.sort((one, two) => one.name.localeCompare(two.name, language()))
 		.map(({ code, name }) => el("option", { value: code }, name));
-}
-
-/**
- * @param {string[]} countries
- * @param {import("./register.js").View} view
- */
-async function set(countries, view) {
-	await view.ask("home", { countries });
-	await view.redraw();
-	view.say(words("dashboard_homeIsSet"));
 }
 
 // ISO 3166-1 alpha-2 as assigned on 2026-11-24, and XK, which people in Kosovo use.

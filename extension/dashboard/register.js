@@ -13,9 +13,10 @@
 //   draw(view) → what to show, as an element, a list of elements, or a promise of these; a HostError that it throws is shown
 //           in its place. Words by shared/words.js, elements by shared/dom.js (never innerHTML), text that others wrote
 //           through `foreign`. CSS for it: dashboard/<id>.css, imported at the top of dashboard.css
-// and is handed a `view`: ask(type, fields) and tell(type, fields) of shared/ask.js, say(text) for the live region, redraw()
-// to draw it anew, status() for the last status, part: what stands behind "/" in the fragment (#logins/42 → "42"), and
-// signal, which aborts when the section is left or drawn anew.
+// and is handed a `view`: ask(type, fields) and tell(type, fields) of shared/ask.js, say(text) for the live region,
+// redraw(…keys) to draw it anew, with the focus on the first element of these ids or data-keys that is there then, status() for
+// the last status, part: what stands behind "/" in the fragment (#logins/42 → "42"), and signal, which aborts when the
+// section is left or drawn anew.
 
 import * as account from "./sections/account.js";
 import * as check from "./sections/check.js";
@@ -33,7 +34,7 @@ import * as vault from "./sections/vault.js";
  * @property {typeof import("../shared/ask.js").ask} ask
  * @property {typeof import("../shared/ask.js").tell} tell
  * @property {(text: string) => void} say
- * @property {() => Promise<void>} redraw
+ * @property {(...keys: string[]) => Promise<void>} redraw
  * @property {() => Promise<import("../shared/ask.js").Reply>} status
  * @property {string} part
  * @property {AbortSignal} signal

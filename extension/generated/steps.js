@@ -388,3 +388,15 @@ export const CAUSES = {
   ]
  }
 };
+
+/** @type {Record<string, string>} */
+export const LETTER = {
+ "subject": "My account was hijacked \u2013 please help secure it",
+ "hijacked": "My Upwork account was hijacked. Someone got into it without my knowledge or permission.",
+ "lockedOut": "I can't sign in to my account any more.",
+ "name": "Name: $1",
+ "userId": "User ID: $1",
+ "ask": "Please end all sessions that are not mine, hold withdrawals until this is cleared up, and tell me what else was changed or sent in my name.",
+ "askLockedOut": "Please keep the account on hold so that nobody can withdraw money, tell me how to prove that it is mine, and help me back in.",
+ "askMoney": "Money has left the account. Please stop what can still be stopped."
+};

@@ -8,7 +8,8 @@ import { words } from "../shared/words.js";
  * @returns {Node[]}
  */
 export function header(status) {
-	const label = status?.account?.label;
+	// With one account there is nothing to tell apart, and its id says nothing to anybody.
+	const label = status?.accounts?.length > 1 ? status.account?.label : "";
 	return top(sentence(status), label ? words("popup_account", label) : "");
 }
 
@@ -17,9 +18,28 @@ export function troubleHeader() {
 	return top(words("popup_titleTrouble"), "");
 }
 
+/**
+ * @param {any} status
+ * @returns {{code: string, text: string}|null} what only the person can say; a change that was found comes before their situation
+ */
+export function askedFirst(status) {
+	if (!status.asks || isAboutLogins(status.asks)) return status.asks ?? null;
+	return (status.findings ?? []).some((/** @type {any} */ one) => !one.settled) ? null : status.asks;
+}
+
+/**
+ * @param {{code: string}} asks what only the person can say
+ * @returns {boolean}
+ */
+export function isAboutLogins(asks) {
+	return asks.code.startsWith("login");
+}
+
 /** @param {any} status */
 function sentence(status) {
 	if (!status) return words("app_name");
+	const asks = askedFirst(status);
+	if (asks) return words(isAboutLogins(asks) ? "popup_titleAsks" : "now_situationQuestion");
 	if (status.situation === "locked-out") return words("popup_titleLockedOut");
 	if (status.situation === "incident") return words("popup_titleIncident", status.done, status.total);
 	return words("popup_titleWatch", status.done, status.total);

@@ -6,6 +6,7 @@ import { el, icon } from "../shared/dom.js";
 import { ALERT, INFO } from "../shared/icons.js";
 import { troubleCard } from "../shared/trouble.js";
 import { counted, words } from "../shared/words.js";
+import { askedFirst, isAboutLogins } from "./header.js";
 
 /**
  * @param {any} status undefined before the first answer ever
@@ -31,6 +32,8 @@ export function withoutHelper(error, retry) {
  * @param {any[]} open findings that the person hasn't settled
  */
 function next(status, open) {
+	const asks = askedFirst(status);
+	if (asks) return asked(asks);
 	const isAlert =
 		status.badge?.text === "!" ||
 		status.situation !== "watch" ||
@@ -56,6 +59,22 @@ function next(status, open) {
 				onclick: () => openSection(isAboutLogins ? "logins" : "now"),
 			},
 			words("popup_showMe"),
+		),
+	);
+}
+
+/** @param {{code: string, text: string}} asks what only the person can say, and what comes before any step */
+function asked(asks) {
+	const isLogin = isAboutLogins(asks);
+	return el(
+		"section",
+		{ class: `next-card${isLogin ? " alert" : ""}`, id: "next", data: { asks: asks.code } },
+		isLogin && el("p", { class: "eyebrow" }, icon(ALERT), el("span", {}, words("dashboard_wasThisYou"))),
+		el("h2", {}, asks.text),
+		el(
+			"button",
+			{ type: "button", class: "primary", id: "primary", onclick: () => openSection("now") },
+			words(isLogin ? "popup_answer" : "popup_choose"),
 		),
 	);
 }

@@ -27,7 +27,7 @@ export function plainChecklist() {
 			{ class: "step", data: { step: id } },
 			el("span", { class: "state" }, icon(CIRCLE)),
 			el("span", { class: "what" }, words(key)),
-			where && place(where),
+			where && place(where, words(key)),
 		),
 	);
 	return el("ol", { class: "steps", id: "steps" }, rows);
@@ -48,19 +48,27 @@ function row(step) {
 			"aria-current": step.next ? "step" : null,
 			data: { step: step.id, state: step.state },
 		},
-		el("span", { class: "state" }, icon(ICONS[step.state] ?? CIRCLE), el("span", { class: "unseen" }, state)),
+		el(
+			"span",
+			{ class: "state" },
+			icon(ICONS[step.state] ?? CIRCLE),
+			el("span", { class: "unseen" }, `${state} `),
+		),
 		el("span", { class: "what" }, step.title.text, known && el("span", { class: "known" }, known)),
-		where && place(where),
+		where && place(where, step.title.text),
 	);
 }
 
-/** @param {string} address */
-function place(address) {
+/**
+ * @param {string} address
+ * @param {string} step what the step is called
+ */
+function place(address, step) {
+	const name = words("popup_openPlace", step);
 	return el(
 		"a",
-		{ class: "place", href: address, target: "_blank", rel: "noreferrer", title: words("popup_openPlace") },
+		{ class: "place", href: address, target: "_blank", rel: "noreferrer", title: name, "aria-label": name },
 		icon(OPEN),
-		el("span", { class: "unseen" }, words("popup_openPlace")),
 	);
 }
 

@@ -18,5 +18,7 @@ export const CLOCK = "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7.5V12l3
 export const PERSON = "M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4ZM4.5 20.5c.5-4 3.6-6 7.5-6s7 2 7.5 6";
 export const BOX = "M4 8h16v12H4ZM3 4h18v4H3ZM10 12h4";
 export const KEY = "M8 10.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM11.5 12 20 3.5M16 7.5l2.5 2.5";
+export const LOCK = "M6 10.5h12V20H6ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5M12 14v2.5";
+export const MENU = "M4 6.5h16M4 12h16M4 17.5h16";
 export const OPEN = "M10 5H5v14h14v-5M14 4h6v6M20 4l-9.5 9.5";
 export const HOME = "M4 11 12 4l8 7v9h-5.5v-5.5h-5V20H4Z";

@@ -34,6 +34,16 @@ export function loginRow(login) {
 	].filter((node) => node !== false);
 }
 
+/**
+ * A login's name in a sentence, for those who hear the page: where, with what, when.
+ * @param {any} login
+ * @returns {string}
+ */
+export function loginName(login) {
+	const parts = [place(login), device(login), when(login)].filter((part) => part !== null);
+	return parts.map((part) => (typeof part === "string" ? part : part.textContent)).join(", ");
+}
+
 /** @param {any} login */
 function place(login) {
 	const named = login.country ? country(login.country) : "";

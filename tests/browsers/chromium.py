@@ -200,7 +200,9 @@ def closed_roots(node: dict[str, Any], kind: str) -> list[int]:
     """Our shadow roots of that kind, in document order: what is first in each says of which it is."""
     found = []
     for root in node.get("shadowRoots", []):
-        first = next((child for child in root.get("children", []) if child["nodeType"] == 1), {})
+        first: dict[str, Any] = next(
+            (child for child in root.get("children", []) if child["nodeType"] == 1), {}
+        )
         named = first.get("attributes", [])
         if dict(zip(named[::2], named[1::2], strict=True)).get("data-login-guard") == kind:
             found.append(root["backendNodeId"])

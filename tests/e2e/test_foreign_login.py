@@ -55,7 +55,7 @@ def test_a_device_that_calls_itself_current_is_not(watching: Browser) -> None:
     assert next(login for login in logins if login["country"] == "NG")["verdict"] == "foreign"
 
 
-def test_home_is_said_in_one_click_and_then_judged_by(browser: Browser) -> None:
+def test_home_is_said_with_a_tick_and_a_click_and_then_judged_by(browser: Browser) -> None:
     browser.watch()
     browser.goto(browser.replica.url(SECURITY))
     browser.wait_look()
@@ -69,8 +69,15 @@ def test_home_is_said_in_one_click_and_then_judged_by(browser: Browser) -> None:
         "no home is set yet"
     )
     browser.open_own("dashboard/dashboard.html#logins")
-    browser.wait("return document.querySelector('#home button, [data-home] button, #home-card button')")
-    browser.click("#home button, [data-home] button, #home-card button")
+    browser.wait(
+        "return document.querySelector('#home [data-key=home-PT]')", what="the place that is proposed"
+    )
+    places = browser.run(
+        "return [...document.querySelectorAll('#places input')].map((box) => [box.value, box.checked])"
+    )
+    assert ["PT", True] in places, "session and zone don't disagree"
+    assert ["NG", False] in places, "what only a list names is offered, never ticked"
+    browser.click("[data-key=home-set]")
     browser.wait(
         "const reply = await chrome.runtime.sendMessage({to: 'host', request: {type: 'logins'}});"
         "return reply.logins.some((login) => login.verdict === 'foreign' && login.confidence !== 'low')",

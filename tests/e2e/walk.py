@@ -52,6 +52,10 @@ class Walk:
         """The next step's id, as the page in front shows it; "" where nothing is left."""
         return str(self.browser.run("return document.querySelector('#next')?.dataset.part ?? ''"))
 
+    def chosen(self) -> str:
+        """The situation that the page in front shows as chosen, "" where it is none."""
+        return str(self.browser.run("return document.querySelector('#situation').dataset.situation"))
+
     def done(self, part: str) -> None:
         """Ticks the next step, which has to be this one, and waits for the one after."""
         self.browser.wait(

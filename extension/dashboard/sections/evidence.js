@@ -3,6 +3,7 @@
 import { el } from "../../shared/dom.js";
 import { BOX } from "../../shared/icons.js";
 import { words } from "../../shared/words.js";
+import { letter } from "../letter.js";
 import { allData } from "./evidence_data.js";
 import { journalList } from "./evidence_journal.js";
 import { keptList } from "./evidence_kept.js";
@@ -30,6 +31,14 @@ export async function draw(view) {
 		part("journal", journalList(view, journal)),
 		part("data", allData(view)),
 	];
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @returns {Promise<Node[]>} the message at least, and the line for the case number
+ */
+export async function without(view) {
+	return [await letter(view)];
 }
 
 /**

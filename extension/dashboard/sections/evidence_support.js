@@ -2,7 +2,10 @@
 
 import { el, icon } from "../../shared/dom.js";
 import { CLOCK, OPEN } from "../../shared/icons.js";
+import { kept } from "../../shared/kept.js";
 import { moment, words } from "../../shared/words.js";
+import { CASE } from "../letter.js";
+import { messageBox } from "../message.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -13,13 +16,15 @@ export async function supportForm(view) {
 	const user = el("input", { id: "support-user", autocomplete: "off", maxlength: 80, spellcheck: "false" });
 	const money = el("input", { type: "checkbox", id: "support-money" });
 	const shown = el("div", { class: "stack", id: "support-messages" });
+	// Noted while the helper was away: offered, kept once the person says so.
+	const noted = (await kept(CASE)) ?? "";
 	const write = async () => {
 		const reply = await view.ask("support-message", {
 			name: name.value,
 			user_id: user.value,
 			money_lost: money.checked,
 		});
-		shown.replaceChildren(...messages(view, reply));
+		shown.replaceChildren(...messages(view, reply, noted));
 	};
 	for (const field of [name, user, money]) field.addEventListener("change", write);
 	await write();
@@ -54,9 +59,10 @@ function field(key, input, hint) {
 /**
  * @param {import("../register.js").View} view
  * @param {any} reply
+ * @param {string} noted the case number that is kept in this browser
  * @returns {Node[]}
  */
-function messages(view, reply) {
+function messages(view, reply, noted) {
 	const wait = reply.wait
 		? el("p", { class: "note ask", id: "support-wait" }, icon(CLOCK), el("span", {}, reply.wait.text))
 		: null;
@@ -64,56 +70,14 @@ function messages(view, reply) {
 	return [
 		wait,
 		missing.length ? el("ul", { class: "small soft", id: "support-missing" }, missing) : null,
-		...reply.messages.map((/** @type {any} */ one) => message(view, one)),
-		where(reply.where),
-		caseNumber(view, reply),
-	].filter((node) => node !== null);
-}
-
-/**
- * @param {import("../register.js").View} view
- * @param {any} one
- */
-function message(view, one) {
-	const isSent = one.language === "en";
-	const body = el("textarea", {
-		class: "paste",
-		readonly: true,
-		rows: 12,
-		lang: one.language,
-		id: `support-${one.language}`,
-	});
-	body.value = one.body;
-	const copy = (/** @type {string} */ text) => async () => {
-		await navigator.clipboard.writeText(text);
-		view.say(words("evidence_copied"));
-	};
-	return el(
-		"div",
-		{ class: "stack" },
 		el(
-			"label",
-			{ class: "field", for: body.id },
-			el("span", {}, words(isSent ? "evidence_messageEnglish" : "evidence_messageYours")),
+			"div",
+			{ class: "beside" },
+			reply.messages.map((/** @type {any} */ one) => messageBox(view, one)),
 		),
-		isSent && el("p", { class: "small" }, words("evidence_subject"), " ", el("bdi", {}, one.subject)),
-		body,
-		isSent &&
-			el(
-				"div",
-				{ class: "row" },
-				el(
-					"button",
-					{ type: "button", class: "primary", id: "copy-message", onclick: copy(one.body) },
-					words("evidence_copy"),
-				),
-				el(
-					"button",
-					{ type: "button", id: "copy-subject", onclick: copy(one.subject) },
-					words("evidence_copySubject"),
-				),
-			),
-	);
+		where(reply.where),
+		caseNumber(view, reply, noted),
+	].filter((node) => node !== null);
 }
 
 /** @param {any} places */
@@ -131,13 +95,14 @@ function where(places) {
 /**
  * @param {import("../register.js").View} view
  * @param {any} reply
+ * @param {string} noted
  */
-function caseNumber(view, reply) {
+function caseNumber(view, reply, noted) {
 	const number = el("input", {
 		id: "case-number",
 		maxlength: 40,
 		autocomplete: "off",
-		value: reply.case_number ?? "",
+		value: reply.case_number ?? noted,
 	});
 	const sent = async () => {
 		await view.ask("case", { told: true });

@@ -13,7 +13,8 @@ export function findingRow(view, finding) {
 	const settle = async (/** @type {string} */ answer) => {
 		await view.ask("finding-settle", { finding: finding.id, answer });
 		view.say(words("now_answerKept"));
-		await view.redraw();
+		const undone = answer === "undo";
+		await view.redraw(`finding-${finding.id}-${undone ? "me" : "undo"}`, "found", "next-title");
 	};
 	const button = (/** @type {string} */ answer, /** @type {string} */ key, primary = false) =>
 		el(
@@ -21,6 +22,7 @@ export function findingRow(view, finding) {
 			{
 				type: "button",
 				class: primary ? "primary" : null,
+				"aria-label": `${words(key)}: ${finding.title.text}`,
 				data: { key: `finding-${finding.id}-${answer}` },
 				onclick: () => settle(answer),
 			},

@@ -3,16 +3,23 @@
 import { ORDER, STEPS } from "../../generated/steps.js";
 import { HostError } from "../../shared/ask.js";
 import { el, icon } from "../../shared/dom.js";
-import { KEY, OPEN } from "../../shared/icons.js";
+import { LOCK, OPEN } from "../../shared/icons.js";
 import { keep, kept } from "../../shared/kept.js";
 import { counted, words } from "../../shared/words.js";
+import { letter } from "../letter.js";
 
 export const id = "lockedout";
-export { KEY as icon };
+export { LOCK as icon };
 /** @type {string[]} */
 export const types = [];
 
 const NAME = "locked-out-ticks";
+/** How it is done where the helper keeps nothing and writes nothing. @type {Record<string, string>} */
+const ALONE = {
+	"keep-evidence": "step_keepEvidenceHowAlone",
+	"support-message": "step_supportMessageHowAlone",
+	"case-number": "step_caseNumberHowAlone",
+};
 // What comes before one is in again.
 const FIRST = (ORDER["locked-out"] ?? []).slice(0, (ORDER["locked-out"] ?? []).indexOf("case-number") + 1);
 
@@ -29,21 +36,25 @@ export async function draw(view) {
 		el(
 			"ol",
 			{ class: "list", id: "way-back" },
-			FIRST.map((step) => row(view, step, ticks, step === next)),
+			FIRST.map((step) => row(view, step, ticks[step], step === next, hasHelper)),
 		),
 		el(
 			"p",
 			{ class: "soft small", id: "kept-where" },
 			words(hasHelper ? "lockedout_keptHelper" : "lockedout_keptHere"),
 		),
-		el("p", {}, el("a", { href: "#evidence", class: "button" }, words("lockedout_message"))),
+		hasHelper
+			? el("p", {}, el("a", { href: "#evidence", class: "button" }, words("lockedout_message")))
+			: await letter(view),
 		el("p", { class: "soft" }, words("lockedout_after")),
 	];
 }
 
+/** @typedef {"done"|"not-applicable"} Settled */
+
 /**
  * @param {import("../register.js").View} view
- * @returns {Promise<{ticks: Record<string, boolean>, hasHelper: boolean}>}
+ * @returns {Promise<{ticks: Record<string, Settled>, hasHelper: boolean}>}
  */
 async function known(view) {
 	const here = (await kept(NAME)) ?? {};
@@ -53,7 +64,7 @@ async function known(view) {
 		const there = Object.fromEntries(
 			parts
 				.filter((/** @type {any} */ part) => part.state === "done" || part.state === "not-applicable")
-				.map((/** @type {any} */ part) => [part.id, true]),
+				.map((/** @type {any} */ part) => [part.id, part.state]),
 		);
 		return { ticks: { ...here, ...there }, hasHelper: true };
 	} catch (error) {
@@ -65,46 +76,84 @@ async function known(view) {
 /**
  * @param {import("../register.js").View} view
  * @param {string} step
- * @param {Record<string, boolean>} ticks
+ * @param {Settled|undefined} state
  * @param {boolean} isNext
+ * @param {boolean} hasHelper
  */
-function row(view, step, ticks, isNext) {
+function row(view, step, state, isNext, hasHelper) {
 	const known = STEPS[step];
 	if (!known) return null;
-	const done = Boolean(ticks[step]);
-	const tick = async () => {
+	const mark = async (/** @type {Settled|"undo"} */ act) => {
 		const here = (await kept(NAME)) ?? {};
-		await keep(NAME, { ...here, [step]: !done });
-		await view.ask("step", { step, act: done ? "undo" : "done" }).catch((error) => {
+		await keep(NAME, { ...here, [step]: act === "undo" ? undefined : act });
+		await view.ask("step", { step, act }).catch((error) => {
 			if (!(error instanceof HostError)) throw error;
 		});
-		view.say(words(done ? "now_takenBack" : "now_ticked"));
-		await view.redraw();
+		view.say(words(act === "undo" ? "now_takenBack" : act === "done" ? "now_ticked" : "now_setAside"));
+		await view.redraw(act === "not-applicable" ? `back-${step}` : `tick-${step}`);
 	};
+	const where = known.whereLockedOut ?? known.where;
 	return el(
 		"li",
-		{ class: "part", "aria-current": isNext ? "step" : null, data: { part: step, done } },
+		{
+			class: "part",
+			"aria-current": isNext ? "step" : null,
+			data: { part: step, done: state === "done", state },
+		},
 		el(
-			"label",
-			{ class: "choice" },
-			el("input", { type: "checkbox", checked: done, id: `tick-${step}`, onchange: tick }),
-			el("strong", {}, words(known.key)),
-			el("span", { class: "small soft" }, counted("now_minutes", known.minutes)),
+			"div",
+			{ class: "between" },
+			el(
+				"label",
+				{ class: "choice" },
+				el("input", {
+					type: "checkbox",
+					checked: state === "done",
+					id: `tick-${step}`,
+					onchange: () => mark(state === "done" ? "undo" : "done"),
+				}),
+				el("strong", {}, words(known.key)),
+				el("span", { class: "small soft" }, counted("now_minutes", known.minutes)),
+			),
+			setAside(step, state, words(known.key), mark),
 		),
-		!done && el("p", { class: "soft" }, words(`${known.key}Why`)),
-		!done && el("p", {}, words(`${known.key}How`)),
-		!done &&
-			known.whereLockedOut &&
+		!state && el("p", { class: "soft" }, words(`${known.key}Why`)),
+		!state && el("p", {}, words((!hasHelper && ALONE[step]) || `${known.key}How`)),
+		!state &&
+			where &&
 			el(
 				"p",
 				{},
-				el(
-					"a",
-					{ href: known.whereLockedOut, target: "_blank", rel: "noreferrer" },
-					icon(OPEN),
-					words("now_openPlace"),
-				),
+				el("a", { href: where, target: "_blank", rel: "noreferrer" }, icon(OPEN), words("now_openPlace")),
 			),
+	);
+}
+
+/**
+ * @param {string} step
+ * @param {Settled|undefined} state
+ * @param {string} title
+ * @param {(act: "not-applicable"|"undo") => unknown} mark
+ */
+function setAside(step, state, title, mark) {
+	const isAside = state === "not-applicable";
+	// Whether they are safe is no question that can be set aside.
+	if (state === "done" || step === "safety") return null;
+	const label = words(isAside ? "now_takeBack" : "now_notForMe");
+	return el(
+		"span",
+		{ class: "row" },
+		isAside && el("span", { class: "tag" }, words("lockedout_setAside")),
+		el(
+			"button",
+			{
+				type: "button",
+				id: isAside ? `back-${step}` : `aside-${step}`,
+				"aria-label": `${label}: ${title}`,
+				onclick: () => mark(isAside ? "undo" : "not-applicable"),
+			},
+			label,
+		),
 	);
 }
 

@@ -2,8 +2,9 @@
 
 import { el, foreign } from "../../shared/dom.js";
 import { LIST } from "../../shared/icons.js";
-import { loginRow } from "../../shared/login_row.js";
+import { loginName, loginRow } from "../../shared/login_row.js";
 import { counted, words } from "../../shared/words.js";
+import { answered, answers, forgetLast, undoLast } from "../answers.js";
 import { homeCard } from "../home.js";
 import { whoseCard } from "../whose.js";
 
@@ -11,15 +12,11 @@ export const id = "logins";
 export const icon = LIST;
 export const types = ["status", "logins", "answer", "home"];
 
-const ANSWERS = /** @type {const} */ ({ me: "wasMe", "not-me": "wasNotMe", unsure: "notSure" });
-
 /** Stands for the origin in its sentence, which is put there as the text that others wrote. */
 const MARK = "\u0001";
 
 /** Which rows are ticked; kept while the section is drawn anew. */
 const ticked = new Set();
-/** The logins of the last answer, for Undo. */
-let lastAnswered = /** @type {any[]} */ ([]);
 
 /**
  * @param {import("../register.js").View} view
@@ -67,22 +64,7 @@ function bar(view, logins) {
 		"div",
 		{ class: "between" },
 		el("label", { class: "choice" }, all, el("span", {}, label)),
-		el(
-			"div",
-			{ class: "row" },
-			chosen.length > 0 && answers(view, chosen, "chosen"),
-			lastAnswered.length > 0 && undo(view),
-		),
-	);
-}
-
-/** @param {import("../register.js").View} view */
-function undo(view) {
-	const act = () => answer(view, lastAnswered, "undo");
-	return el(
-		"button",
-		{ type: "button", class: "plain", id: "undo", onclick: act },
-		words("dashboard_undoLast"),
+		el("div", { class: "row" }, chosen.length > 0 && answers(view, chosen, "chosen"), undoLast(view)),
 	);
 }
 
@@ -107,7 +89,7 @@ function row(view, login) {
 		type: "checkbox",
 		id: `tick-${login.id}`,
 		checked: ticked.has(login.id),
-		"aria-label": words("dashboard_chooseLogin", login.text),
+		"aria-label": words("dashboard_chooseLogin", loginName(login)),
 		onchange: (/** @type {Event} */ event) => {
 			if (/** @type {HTMLInputElement} */ (event.target).checked) ticked.add(login.id);
 			else ticked.delete(login.id);
@@ -140,7 +122,7 @@ function row(view, login) {
 function brought(view, login) {
 	const forget = async () => {
 		await view.ask("forget-logins", { logins: [login.id] });
-		lastAnswered = [];
+		forgetLast();
 		await view.redraw();
 		view.say(words("dashboard_loginForgotten"));
 	};
@@ -155,78 +137,4 @@ function brought(view, login) {
 			words("dashboard_forgetLogin"),
 		),
 	);
-}
-
-/**
- * @param {import("../register.js").View} view
- * @param {any[]} logins
- * @param {string} key
- */
-function answers(view, logins, key) {
-	const buttons = Object.entries(ANSWERS).map(([value, name]) =>
-		el(
-			"button",
-			{
-				type: "button",
-				data: { key: `${value}-${key}`, answer: value },
-				onclick: () => answer(view, logins, value),
-			},
-			words(`dashboard_${name}`),
-		),
-	);
-	return el(
-		"div",
-		{ class: "row answers", role: "group", "aria-label": words("dashboard_wasThisYou") },
-		buttons,
-	);
-}
-
-/**
- * @param {import("../register.js").View} view
- * @param {any} login
- */
-function answered(view, login) {
-	const name = ANSWERS[/** @type {keyof typeof ANSWERS} */ (login.answer)] ?? "notSure";
-	const kind = { me: "good", "not-me": "alert" }[/** @type {string} */ (login.answer)] ?? "ask";
-	const widen = (/** @type {"device"|"place"} */ scope) =>
-		el(
-			"button",
-			{
-				type: "button",
-				class: "plain",
-				data: { key: `${scope}-${login.id}` },
-				onclick: () => answer(view, [login], "me", scope),
-			},
-			words(`dashboard_always_${scope}`),
-		);
-	return el(
-		"div",
-		{ class: "row answers" },
-		el("span", { class: `tag ${kind}` }, words("dashboard_youSaid", words(`dashboard_${name}`))),
-		el(
-			"button",
-			{
-				type: "button",
-				class: "plain",
-				data: { key: `undo-${login.id}` },
-				onclick: () => answer(view, [login], "undo"),
-			},
-			words("dashboard_undo"),
-		),
-		login.answer === "me" && login.verdict !== "familiar" && [widen("device"), widen("place")],
-	);
-}
-
-/**
- * @param {import("../register.js").View} view
- * @param {any[]} logins
- * @param {string} said
- * @param {"once"|"device"|"place"} [scope]
- */
-async function answer(view, logins, said, scope = "once") {
-	await view.ask("answer", { logins: logins.map((login) => login.id), answer: said, scope });
-	lastAnswered = said === "undo" ? [] : logins;
-	ticked.clear();
-	await view.redraw();
-	view.say(said === "undo" ? words("dashboard_undone") : counted("dashboard_answered", logins.length));
 }

@@ -1,9 +1,17 @@
-// The one next step: what, why, how, where, and the ticks.
+// The one next step: what, why, how, where, the way there, and the ticks.
 
 import { el, icon } from "../../shared/dom.js";
 import { OPEN } from "../../shared/icons.js";
 import { counted, words } from "../../shared/words.js";
 import { PASSWORD_PARTS, passwordOffer } from "../vault/offer.js";
+
+/** Steps that are done on a page of our own: its section, and what the button says. @type {Record<string, [string, string]>} */
+const OWN_PAGES = {
+	logins: ["logins", "now_seeLogins"],
+	"support-message": ["evidence", "now_seeMessage"],
+	"case-number": ["evidence", "now_noteNumber"],
+	cause: ["how", "now_answerQuestions"],
+};
 
 /**
  * @param {import("../register.js").View} view
@@ -13,19 +21,20 @@ import { PASSWORD_PARTS, passwordOffer } from "../vault/offer.js";
 export function nextCard(view, status) {
 	const { next } = status;
 	if (!next) {
-		return el("p", { class: "note good", id: "next" }, words("now_nothingNext"));
+		return el("p", { class: "note good", id: "next", tabindex: -1 }, words("now_nothingNext"));
 	}
 	const mark = async (/** @type {string} */ act) => {
 		await view.ask("step", { step: next.part, act, account: status.account?.id ?? null });
 		view.say(words(act === "done" ? "now_ticked" : "now_setAside"));
-		await view.redraw();
+		// On the next step's name, so that it is heard, and a second Enter ticks nothing.
+		await view.redraw("next-title", "next");
 	};
-	const isLogins = next.part === "logins";
+	const [section, way] = OWN_PAGES[next.part] ?? [];
 	return el(
 		"section",
 		{ class: "card stack next-step", id: "next", "aria-labelledby": "next-title", data: { part: next.part } },
 		el("p", { class: "small soft" }, words("now_next"), " · ", counted("now_minutes", next.minutes)),
-		el("h2", { id: "next-title" }, next.title.text),
+		el("h2", { id: "next-title", tabindex: -1 }, next.title.text),
 		el("p", { class: "why" }, next.reason.text),
 		el("p", {}, next.how.text),
 		PASSWORD_PARTS.has(next.part) && passwordOffer(view),
@@ -33,11 +42,10 @@ export function nextCard(view, status) {
 		el(
 			"div",
 			{ class: "row" },
-			isLogins &&
-				el("a", { class: "button primary", href: "#logins", id: "to-logins" }, words("now_seeLogins")),
+			way && el("a", { class: "button primary", href: `#${section}`, id: `to-${section}` }, words(way)),
 			el(
 				"button",
-				{ type: "button", class: isLogins ? null : "primary", id: "next-done", onclick: () => mark("done") },
+				{ type: "button", class: way ? null : "primary", id: "next-done", onclick: () => mark("done") },
 				words(next.part === "safety" ? "now_iAmSafe" : "now_done"),
 			),
 			next.part !== "safety" &&
@@ -63,6 +71,6 @@ function place(address) {
 			words("now_openPlace"),
 		),
 		" ",
-		el("span", { class: "small soft" }, words("now_openPlaceHint")),
+		el("span", { class: "small soft" }, words("now_openPlaceHint", new URL(address).host)),
 	);
 }

@@ -1,14 +1,17 @@
-// Section "Now": the situation, the one next step, what was found, and all steps with their ticks.
+// Section "Now": what only the person can say, the situation, the one next step, what was found, all steps with their ticks.
 
 import { plainChecklist } from "../../shared/checklist.js";
 import { el, icon } from "../../shared/dom.js";
 import { ALERT, CLOCK, INFO, SHIELD } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
+import { undoLast } from "../answers.js";
+import { homeCard, isHomeSaid } from "../home.js";
 import { whoseCard } from "../whose.js";
 import { findingRow } from "./findings.js";
 import { leaveFast } from "./leave.js";
 import { nextCard } from "./next_card.js";
 import { stepGroups } from "./step_groups.js";
+import { isStrange, wasThisYou } from "./was_this_you.js";
 
 export const id = "now";
 export { SHIELD as icon };
@@ -25,13 +28,16 @@ const SITUATIONS = [
  * @returns {Promise<Node[]>}
  */
 export async function draw(view) {
-	const status = await view.status();
+	const [status, { logins }] = await Promise.all([view.status(), view.ask("logins")]);
 	const open = (status.findings ?? []).filter((/** @type {any} */ one) => !one.settled);
+	const strange = logins.filter(isStrange);
 	return [
-		situation(view, status),
+		strange.length ? wasThisYou(view, strange) : undoLast(view),
+		isHomeSaid(status.home) || !logins.length ? null : homeCard(status.home, view),
+		situation(view, status, strange.length > 0),
 		clock(status),
 		contained(view, status),
-		nextCard(view, status),
+		strange.length ? null : nextCard(view, status),
 		isSafetyOpen(status) ? leaveFast(view) : null,
 		review(view, status),
 		whoseCard(status, view),
@@ -51,8 +57,11 @@ function isSafetyOpen(status) {
 /**
  * @param {import("../register.js").View} view
  * @param {any} status
+ * @param {boolean} isAsked whether a strange login waits for their word
  */
-function situation(view, status) {
+function situation(view, status, isAsked) {
+	// A helper of before doesn't tell "watch" from "nothing said yet".
+	const chosen = "chosen" in status ? status.chosen : isAsked ? null : status.situation;
 	const choose = async (/** @type {string} */ chosen) => {
 		await view.ask("situation", { situation: chosen, account: status.account?.id ?? null });
 		view.say(words("now_situationKept"));
@@ -64,7 +73,7 @@ function situation(view, status) {
 			"button",
 			{
 				type: "button",
-				"aria-pressed": String(status.situation === name),
+				"aria-pressed": String(chosen === name),
 				data: { key: `situation-${name}` },
 				onclick: () => choose(name),
 			},
@@ -73,8 +82,9 @@ function situation(view, status) {
 	);
 	return el(
 		"fieldset",
-		{ class: "stack", id: "situation", data: { situation: status.situation } },
+		{ class: "stack", id: "situation", data: { situation: chosen ?? "" } },
 		el("legend", {}, words("now_situationQuestion")),
+		!chosen && !isAsked && el("p", { class: "soft" }, words("next_saySituation")),
 		el("div", { class: "row" }, buttons),
 	);
 }

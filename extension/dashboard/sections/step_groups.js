@@ -66,14 +66,18 @@ function row(view, status, part) {
 	const mark = async (/** @type {string} */ act) => {
 		await view.ask("step", { step: part.id, act, account: status.account?.id ?? null });
 		view.say(words(act === "undo" ? "now_takenBack" : act === "done" ? "now_ticked" : "now_setAside"));
-		await view.redraw();
+		await view.redraw(`part-${part.id}-${act === "undo" ? "done" : "undo"}`);
 	};
 	const button = (/** @type {string} */ act, /** @type {string} */ key) =>
 		el(
 			"button",
-			{ type: "button", data: { key: `part-${part.id}-${act}` }, onclick: () => mark(act) },
+			{
+				type: "button",
+				"aria-label": `${words(key)}: ${part.title.text}`,
+				data: { key: `part-${part.id}-${act}` },
+				onclick: () => mark(act),
+			},
 			words(key),
-			el("span", { class: "unseen" }, `: ${part.title.text}`),
 		);
 	const isOpen = part.state === "to-do" || part.state === "undone";
 	return el(
@@ -128,6 +132,6 @@ function sign(one) {
 		"span",
 		{ class: `sign ${one.state}` },
 		icon(ICONS[one.state] ?? CIRCLE),
-		el("span", { class: "unseen" }, `${words(STATES[one.state] ?? "popup_state_toDo")}: `),
+		el("span", { class: "unseen" }, `${words(STATES[one.state] ?? "popup_state_toDo")} `),
 	);
 }

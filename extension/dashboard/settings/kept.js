@@ -3,16 +3,30 @@
 import { el } from "../../shared/dom.js";
 import { words } from "../../shared/words.js";
 
+const OF_THE_HELPER = [
+	"keptLogins",
+	"keptFacts",
+	"keptSteps",
+	"keptEvidence",
+	"keptTaught",
+	"keptVault",
+	"keptLog",
+];
+
 /** @returns {HTMLElement} */
 export function keptGroup() {
-	const lines = ["keptLogins", "keptFacts", "keptNever", "keptWhere"].map((key) =>
-		el("li", {}, words(`dashboard_${key}`)),
-	);
 	return el(
 		"section",
 		{ class: "card stack", id: "kept" },
 		el("h2", {}, words("dashboard_kept")),
-		el("ul", { class: "bullets" }, lines),
-		el("p", {}, words("dashboard_keptCommand"), " ", el("code", {}, "loginguard data")),
+		el("p", {}, words("dashboard_keptWhere")),
+		el(
+			"ul",
+			{ class: "bullets" },
+			OF_THE_HELPER.map((key) => el("li", {}, words(`dashboard_${key}`))),
+		),
+		el("p", {}, words("dashboard_keptBrowser")),
+		el("p", {}, words("dashboard_keptNever")),
+		el("p", {}, el("a", { href: "#evidence" }, words("dashboard_keptOut"))),
 	);
 }

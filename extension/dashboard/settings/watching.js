@@ -20,7 +20,7 @@ export function watchGroup(watching, view) {
 				name: "mode",
 				id: `mode-${mode}`,
 				checked: (watching.mode ?? "click") === mode,
-				onchange: () => choose(mode).then(view.redraw),
+				onchange: () => choose(mode).then(() => view.redraw()),
 			}),
 			el(
 				"span",
@@ -53,7 +53,7 @@ function missing(view) {
 			{},
 			el(
 				"button",
-				{ type: "button", data: { key: "grant" }, onclick: () => grant().then(view.redraw) },
+				{ type: "button", data: { key: "grant" }, onclick: () => grant().then(() => view.redraw()) },
 				words("welcome_grant"),
 			),
 		),

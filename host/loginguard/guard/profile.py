@@ -184,9 +184,18 @@ def forget(context: Context, what: str) -> None:
 
 
 def describe_home(context: Context, profile: Profile, logins: Sequence[Login]) -> dict[str, Any]:
-    """`status.home`: the countries, who said so, and what is proposed while the person hasn't."""
-    proposed = () if profile.is_settled else propose(context, logins).offered
-    return {"countries": list(profile.home), "from": profile.home_from, "proposed": list(proposed)}
+    """`status.home`: the countries, who said so, and what is proposed while the person hasn't.
+
+    `ticked`: of the proposed places those that all agree on, so that a tick in advance is no guess.
+    """
+    found = Proposal((), ()) if profile.is_settled else propose(context, logins)
+    return {
+        "countries": list(profile.home),
+        "from": profile.home_from,
+        "proposed": list(found.offered),
+        "places": [{"country": one, "because": list(found.because[one])} for one in found.offered],
+        "ticked": list(found.taken),
+    }
 
 
 def describe_profile(context: Context, account: str, logins: Sequence[Login]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loginguard.logins.seen import see
 from loginguard.model.login import Login
@@ -15,10 +15,13 @@ class Proposal:
     """taken: countries that everything agrees on, to judge by with low confidence; empty where it disagrees.
 
     offered: all that may be home, likeliest first, each to be ticked by the person.
+
+    because: for each that is offered, what speaks for it: session, zone, language, logins.
     """
 
     taken: tuple[str, ...]
     offered: tuple[str, ...]
+    because: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def propose_home(
@@ -46,4 +49,11 @@ def propose_home(
         *seen_often,
     ]
     offered = tuple(dict.fromkeys(country for country in likely if country))[:_MOST]
-    return Proposal(taken, offered)
+    speaking = {
+        "session": [by_session] if by_session else [],
+        "zone": zone_countries,
+        "language": spoken,
+        "logins": seen_often,
+    }
+    because = {one: tuple(name for name, said in speaking.items() if one in said) for one in offered}
+    return Proposal(taken, offered, because)
