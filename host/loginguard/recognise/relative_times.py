@@ -5,17 +5,18 @@ from typing import NamedTuple
 
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import loosened, without_loose_words
-from loginguard.recognise.time_tokens import Token, is_clock_figure
+from loginguard.recognise.number_words import FEW, value_at
+from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import (
     DAY,
     MONTH,
     SECOND,
     WEEK,
     YEAR,
+    Meaning,
     meanings,
     is_word_in,
     meanings_in,
-    number_words,
     own_meanings,
 )
 
@@ -29,6 +30,7 @@ _SHORT_WORD, _SHORTEST_BESIDE_CLOCK, _SHORTEST_FOREIGN = 3, 4, 4
 # In tokens; in Thai and its like each letter is one.
 _LONGEST_TEMPLATE = 22
 _LONGEST_UNIT = 12
+_TOLERANCE = 1e-6
 
 
 class Reading(NamedTuple):
@@ -161,40 +163,39 @@ def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
     return Interval(start, end, start + (end - start) / 2)
 
 
-def _value(tokens: tuple[Token, ...], at: int) -> float | None:
-    token = tokens[at]
-    if token.number >= 0 and is_clock_figure(tokens, at):
-        return None
-    if token.number >= 0:
-        return float(token.number) if token.digits <= 6 else None
-    return number_words().get(token.key)
-
-
 def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
+    """ "vor # Stunden", "# dakika önce", "hace una hora": CLDR's whole forms, whatever stands for their number."""
     best: Reading | None = None
-    numbered = [
-        (i, v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := _value(tokens, i)) is not None
-    ]
-    choices: list[tuple[int, float | None]] = [*numbered, (-1, None)]
-    for position, value in choices:
-        key = "r:"
-        for last in range(at, min(len(tokens), at + _LONGEST_TEMPLATE)):
-            if last != position and tokens[last].number >= 0:
+    places = [(i, *v) for i in range(at, min(len(tokens), at + _WIDEST)) if (v := value_at(tokens, i))]
+    for position, value, width in [*places, (-1, None, 1)]:
+        key, last = "r:", at - 1
+        while last + 1 < min(len(tokens), at + _LONGEST_TEMPLATE):
+            last += 1
+            if last == position:
+                key, last = key + "#", last + width - 1
+            elif tokens[last].number >= 0:
                 break
-            key += "#" if last == position else tokens[last].key
-            if best is not None and last < best.last:
+            else:
+                key += tokens[last].key
+            if position > last or (best is not None and last < best.last):
                 continue
-            if position > last:
-                continue
-            for _, unit, future, number in meanings_in(key, lang):
+            for _, unit, future, number in _forms(key, lang):
                 amount = value if value is not None else number
-                if amount is None:
-                    continue
-                interval = _interval(unit, amount, now, is_future=bool(future))
+                interval = None if amount is None else _interval(unit, amount, now, is_future=bool(future))
                 if interval:
                     best = Reading(at, last + 1, interval)
-                break
+                    break
     return best
+
+
+def _forms(key: str, lang: str | None) -> tuple[Meaning, ...]:
+    found = meanings_in(key, lang)
+    if not found or (lang and is_word_in(key, lang)):
+        return found
+    if "#" not in key and len(key) <= len("r:") + _SHORT_WORD and key.isascii():
+        return ()
+    # What lies ahead is said in the text's own language or not at all: elsewhere the word may mean "ago".
+    return tuple(form for form in found if not (lang and form[2]) or is_word_in(key, "en"))
 
 
 def _units(
@@ -260,10 +261,10 @@ def _sum(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[float, i
 def _one(
     tokens: tuple[Token, ...], at: int, larger_than: int | None, lang: str | None
 ) -> tuple[float, int, int] | None:
-    value = _value(tokens, at)
+    value, width = value_at(tokens, at) or (None, 0)
     best = None
     key = "u:" if value is None else "u:#"
-    start = at if value is None else at + 1
+    start = at + width
     for last in range(start, min(len(tokens), start + _LONGEST_UNIT)):
         if tokens[last].number >= 0:
             break
@@ -282,8 +283,12 @@ def _interval(unit: int, amount: float, now: datetime, *, is_future: bool) -> In
     if amount * seconds > _LONGEST_YEARS * _SECONDS[YEAR]:
         return None
     slack = 1.03 if unit >= MONTH else 1.0
-    nearest = max(0.0, (amount - 0.5) * seconds / slack)
-    farthest = (amount + 1) * seconds * slack
+    if abs(amount - FEW) < _TOLERANCE:
+        # "a few seconds" is what pages write up to the first minute.
+        nearest, farthest = (0.0, 90.0) if unit == SECOND else (seconds, 12.0 * seconds)
+    else:
+        nearest = max(0.0, (amount - 0.5) * seconds / slack)
+        farthest = (amount + 1) * seconds * slack
     if is_future:
         return Interval(
             now + timedelta(seconds=nearest),

@@ -88,7 +88,10 @@ _NEAR = {
         -1,
     ): "yesterday|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
 }
-_AGO_BEFORE = "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis"
+_AGO_BEFORE = (
+    "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis|"
+    "antaŭ|virun|viru|berî|fa|fai|fyrir|för|før|prije|pirms|przed|před|bho chionn|o chionn|sa gen|kanpe|voor|hai"
+)
 # Units that carry their number: the duals of Arabic and Hebrew, Indonesian's "se-".
 _COUNTED = {
     (MINUTE, 1): "دقيقة|דקה|semenit|минуту|хвилину", (MINUTE, 2): "دقيقتين|دقيقتان",
@@ -101,26 +104,9 @@ _COUNTED = {
 _AGO_AFTER = (
     "ago|back|earlier|назад|тому|тому назад|temu|önce|evvel|lalu|yang lalu|trước|cách đây|पहले|पूर्व|আগে|پہلے|قبل|پیش|fa|atrás|geleden|"
     "siden|sedan|sitten|tagasi|atpakaļ|előtt|ezelőtt|zpět|의 전|전|前|以前|ที่แล้ว|ที่ผ่านมา|มาแล้ว|nakalipas|ang nakalipas|ang nakaraan|na ang nakalipas|in urmă|în urmă|her|"
-    "nazad|lepas|முன்பு|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman"
+    "nazad|lepas|முன்பு|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman|πριν|síðan|síðani|lyn|gelede|liuba|lepas|yang lepas|مخکې|اڳ|"
+    "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|kapıbı|ilkari|بۇرۇن"
 )
-_NUMBERS = {
-    0.5: "half|media|halbe|halben|pol|пол|पौन|anderthalb",
-    1: "a|an|one|un|una|uno|um|uma|ein|eine|einer|einem|einen|один|одну|одна|одного|одне|bir|satu|isang|isa|một|एक|এক|ایک|واحدة|واحد|"
-    "یک|jedna|jednu|jeden|jedną|jedno|en|et|ett|één|een|yksi|ena|ένα|μία|μια|ένας|egy|o|unei|eno|üks|viens|vienas|ერთი|मिन",
-    2: "two|dos|dois|duas|deux|zwei|due|два|две|дві|iki|dua|dalawang|hai|दो|দুই|دو|dwa|dwie|twee|två|to|kaksi|dva|dvě|két|două|δύο|twa",
-    3: "three|tre|tres|três|trois|drei|tre|три|üç|tiga|tatlong|ba|तीन|তিন|تین|سه|trzy|drie|kolme|tři|három|trei|τρία",
-    4: "four|fyra|fire|neljä|čtyři|štyri|cztery|četiri|négy|patru|neli|cuatro|quatro|quatre|vier|quattro|четыре|чотири|dört|empat|चार",
-    5: "five|pięć|pět|päť|öt|cinci|viis|fem|vijf|viisi|pet|cinco|cinq|fünf|cinque|пять|п'ять|beş|lima|पांच",
-    6: "six|sześć|šest|šesť|hat|șase|kuusi|sex|seks|zes|seis|sechs|sei|шесть|шість|altı|enam",
-    7: "seven|siedem|sedm|sedem|sedam|hét|șapte|seitsemän|sju|syv|siete|sete|sept|sieben|sette|семь|сім|yedi|tujuh",
-    8: "eight|osiem|osm|osem|osam|nyolc|opt|kahdeksan|åtta|åtte|otte|ocho|oito|huit|acht|otto|восемь|вісім|sekiz|delapan",
-    9: "nine|dziewięć|devět|deväť|kilenc|nouă|yhdeksän|nio|ni|nueve|nove|neuf|neun|девять|дев'ять|dokuz|sembilan",
-    11: "eleven|elf|elva|elleve|ellevu|once|onze|undici|одиннадцать",
-    12: "twelve|zwölf|tolv|doce|douze|dodici|двенадцать",
-    20: "twenty|zwanzig|tjugo|veinte|vinte|vingt|venti|двадцать",
-    30: "thirty|dreißig|trettio|treinta|trinta|trente|trenta|тридцать",
-    10: "ten|tio|ti|diez|dez|dix|zehn|dieci|десять|on|sepuluh",
-}
 # Short forms of months that CLDR has otherwise.
 _MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy", 12: "dic|des|dez"}
 _HALVES = {
@@ -239,12 +225,6 @@ def _own_words() -> frozenset[str]:
     return frozenset(
         fold_time(word) for text in texts for word in text.replace("|", " ").split() if len(word) > 1
     )
-
-
-@cache
-def number_words() -> dict[str, float]:
-    """Folded number words of many languages with their values."""
-    return {key: value for value, words in _NUMBERS.items() for key in _keys(words)}
 
 
 @lru_cache(maxsize=256)
