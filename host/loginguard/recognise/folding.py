@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from loginguard.recognise.han import with_one_form
+
 # Letters that carry no combining mark to strip, yet are often typed without theirs.
 _PLAIN = {
     "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
@@ -46,8 +48,10 @@ def _digit(character: str) -> str:
 
 @lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
-    """A place's name folded further: hyphens are spaces, dots and apostrophes nothing ("St. John's" is "st johns")."""
-    return " ".join(fold(text).translate(_NAME).split())
+    """A place's name folded further: hyphens are spaces, dots and apostrophes nothing ("St. John's" is "st johns"), Han
+    characters are of one form."""
+    folded = fold(text).translate(_NAME)
+    return " ".join((folded if folded.isascii() else with_one_form(folded)).split())
 
 
 _TIME: dict[int, str | None] = dict.fromkeys(map(ord, " .'\"\u00b4"))

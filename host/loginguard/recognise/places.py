@@ -5,13 +5,15 @@ from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 
-from loginguard.data.place_records import CITY, COUNTRY, REGION
+from loginguard.data.place_records import CITY, COUNTRY, REGION, STANDS_ALONE
 from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
 from loginguard.recognise.folding import fold_name
 from loginguard.recognise.given_names import is_given_name
-from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, entry, place_of
-from loginguard.recognise.place_parts import parts_of, without_surroundings
+from loginguard.recognise.ordinary_words import is_ordinary
+from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, place_of
+from loginguard.recognise.place_names import Meaning, lies_in, meanings, stands_alone
+from loginguard.recognise.place_parts import parts_of
 
 _LONGEST = 200
 _MOST_CANDIDATES = 6
@@ -70,125 +72,110 @@ def _read(text: str) -> Place | None:
     flag, rest = _without_flag(text)
     # "Congo - Kinshasa", "R.A.S. Hong Kong, China" are one country's name with a mark inside, not two places.
     parts = [rest] if _is_country(rest) else parts_of(rest)
-    meanings = [found for part in parts if (found := _meanings(part))]
-    unexplained = sum(1 for part in parts if not _meanings(part))
+    found: list[Meaning] = []
+    unexplained = 0
+    for part in parts:
+        read = meanings(part)
+        known = [meaning for meaning in read if meaning]
+        found += known
+        unexplained += len(read) - len(known) if known else 1
     if flag:
-        meanings.append(tuple(e for e in entries_of_code(flag) if e.kind == COUNTRY))
-        meanings = [found for found in meanings if found]
-    if not meanings:
+        found.append(tuple(e for e in entries_of_code(flag) if e.kind == COUNTRY))
+    if not found or (len(found) == 1 and not flag and not _says_enough(found[0], parts, unexplained)):
         return None
-    countries = _countries_by_support(meanings)
+    countries = _countries_by_support(found)
     best, support = countries[0]
-    # A word that nothing explains is forgiven only where a whole country stands beside it ("Smallville, Portugal").
-    names_country = any(e.kind == COUNTRY and e.country == best for found in meanings for e in found)
-    if unexplained and (not names_country or unexplained > 2 or len(parts) == unexplained):
+    # A word that nothing explains is forgiven only where a whole country stands beside it ("Smallville, Portugal"), or two
+    # names that agree ("Old Town, Springfield, IL").
+    names_country = any(e.kind == COUNTRY and e.country == best for meaning in found for e in meaning)
+    if unexplained > (2 if names_country else support >= 2):
         return None
-    return _compose(text, meanings, countries, support, is_partly_read=bool(unexplained))
+    if len(found) > 1 and support < 2:
+        return None
+    return _compose(text, found, countries, support, is_partly_read=bool(unexplained))
+
+
+def _says_enough(meaning: Meaning, parts: list[str], unexplained: int) -> bool:
+    """Of one name with nothing else that is known: whether it is a place at all."""
+    name = parts[0] if len(parts) == 1 else ""
+    if unexplained:
+        return any(e.kind == COUNTRY for e in meaning)
+    return not is_ordinary(name) and any(stands_alone(e, name) for e in meaning)
 
 
 def _is_country(text: str) -> bool:
     return any(e.kind == COUNTRY for e in entries_of_name(text))
 
 
-def _meanings(part: str) -> tuple[Entry, ...]:
-    """What one part may mean: an upper-case code, a name, a name with its surroundings off, two names without a comma."""
-    codes = entries_of_code(part) if len(part) in (2, 3) and part.isupper() else ()
-    found = codes + tuple(e for e in entries_of_name(part) if e not in codes)
-    if found:
-        return found
-    shorter = without_surroundings(part)
-    return entries_of_name(shorter) or _two_names(part) or _two_names(shorter)
+def _countries_by_support(found: Sequence[Meaning]) -> list[tuple[str, float]]:
+    """Countries that the names may lie in, with how many agree, likeliest first. Half a name less where the city isn't in
+    the region beside it: "Berlin, DE" is in Germany, though there is a Berlin in America and a Delaware."""
+    rank: dict[str, int] = {}
+    support: dict[str, float] = {}
+    for meaning in found:
+        first: dict[str, int] = {}
+        for i, e in enumerate(meaning):
+            first.setdefault(e.country, i)
+        for country, i in first.items():
+            support[country] = support.get(country, 0) + 1
+            rank[country] = rank.get(country, 0) + i
+    for country, agreeing in support.items():
+        if agreeing > 1 and not _fits(found, country):
+            support[country] -= 0.5
+    return sorted(support.items(), key=lambda item: (-item[1], rank[item[0]]))
 
 
-def _two_names(part: str) -> tuple[Entry, ...]:
-    """ "Lagos Nigeria", "Austin TX", "東京日本": a place and the country or state it lies in, with nothing between."""
-    words = part.split()
-    cuts = (
-        [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))] if len(words) <= 6 else []
-    )
-    if len(words) == 1 and not part.isascii() and len(part) <= 12:
-        cuts = [(part[:i], part[i:]) for i in range(2, len(part) - 1)]
-    for head, tail in cuts:
-        for inner, outer in ((head, tail), (tail, head)):
-            outers = (
-                entries_of_code(outer) if outer.isupper() and len(outer) in (2, 3) else ()
-            ) + entries_of_name(outer)
-            outers = tuple(e for e in outers if e.kind != CITY)
-            if not outers:
-                continue
-            inners = tuple(
-                e for e in entries_of_name(inner) if any(_lies_in(e, o) for o in outers) and e.kind != COUNTRY
-            )
-            if inners:
-                return inners
-    return ()
+def _fits(found: Sequence[Meaning], country: str) -> bool:
+    """Whether, within the country, a name that can only be a region has one beside it that lies there."""
+    inside = [[e for e in meaning if e.country == country] for meaning in found]
+    only_regions = [names for names in inside if names and all(e.kind == REGION for e in names)]
+    cities = [e for names in inside for e in names if e.kind == CITY]
+    return not only_regions or not cities or any(lies_in(c, r) for r in only_regions[0] for c in cities)
 
 
-def _lies_in(inner: Entry, outer: Entry) -> bool:
-    return inner.country == outer.country and (
-        outer.kind == COUNTRY or inner.region in (outer.number, -1) or inner == outer
-    )
-
-
-def _countries_by_support(meanings: Sequence[tuple[Entry, ...]]) -> list[tuple[str, int]]:
-    """Countries that the parts may lie in, with how many parts agree, likeliest first."""
-    support: dict[str, list[int]] = {}
-    for found in meanings:
-        seen: set[str] = set()
-        for rank, e in enumerate(found):
-            if e.country not in seen:
-                seen.add(e.country)
-                score = support.setdefault(e.country, [0, 0])
-                score[0] += 1
-                score[1] -= rank
-    return [
-        (country, score[0])
-        for country, score in sorted(support.items(), key=lambda item: (-item[1][0], -item[1][1]))
-    ]
-
-
-def _within(meanings: Sequence[tuple[Entry, ...]], country: str) -> Entry | None:
-    """The most exact reading of all parts together, within one country."""
-    inside = [[e for e in found if e.country == country] for found in meanings]
-    inside = [found for found in inside if found]
-    regions = {e.number for found in inside for e in found if e.kind == REGION}
-    cities = [
-        e
-        for found in inside
-        for e in found
-        if e.kind == CITY and not (len(inside) == 1 and found[0].kind != CITY)
-    ]
-    if len(inside) == 2 and not cities and regions:
-        return entry(min(regions))
-    # In "São Paulo, SP" and "New York, NY" the city is meant, and it lies in the state that stands beside it.
-    in_region = [e for e in cities if e.region in regions]
-    if in_region and len(inside) > 1:
-        return min(in_region, key=lambda e: e.number)
-    if cities and (len(inside) > 1 or not regions):
-        explained_by_country = [found for found in inside if any(e.kind == COUNTRY for e in found)]
-        if not (len(inside) == len(explained_by_country) == 1):
-            return min(cities, key=lambda e: e.number)
-    everything = [e for found in inside for e in found]
-    return max(everything, key=lambda e: (e.kind if e.kind != CITY else -1, -e.number), default=None)
+def _within(found: Sequence[Meaning], country: str) -> Entry | None:
+    """The most exact reading of all names together, within one country."""
+    inside = [names for meaning in found if (names := [e for e in meaning if e.country == country])]
+    finer = [names for names in inside if not any(e.kind == COUNTRY for e in names)]
+    if not finer:
+        # "Singapore, Singapore" is the city, "Singapore" the country.
+        cities = [e for e in inside[0] if e.kind == CITY] if len(inside) > 1 else []
+        return min(
+            cities, default=next((e for e in inside[0] if e.kind == COUNTRY), None) if inside else None
+        )
+    choices = []
+    for i, names in enumerate(finer):
+        beside = [e for j, other in enumerate(finer) if j != i for e in other if e.kind == REGION]
+        own = [e for e in names if e.kind == REGION]
+        for e in names:
+            if e.kind == CITY:
+                # In "Vila Nova de Gaia, Porto" the first lies in the other; "Lagos" alone is the city in the state of Lagos.
+                is_inside = any(lies_in(e, region) for region in beside)
+                is_namesake = not any(r.population & STANDS_ALONE and not lies_in(e, r) for r in own)
+                if is_inside or is_namesake or len(finer) > 1:
+                    choices.append((not is_inside, not is_namesake, bool(own), e.number, e))
+    if choices:
+        return min(choices)[-1]
+    return min((e for names in finer for e in names if e.kind == REGION), default=None)
 
 
 def _compose(
     text: str,
-    meanings: Sequence[tuple[Entry, ...]],
-    countries: list[tuple[str, int]],
-    support: int,
+    found: Sequence[Meaning],
+    countries: list[tuple[str, float]],
+    support: float,
     *,
     is_partly_read: bool,
 ) -> Place | None:
     rivals = [country for country, agreeing in countries if agreeing == support]
-    readings = [e for country in rivals[:_MOST_CANDIDATES] if (e := _within(meanings, country)) is not None]
+    readings = [e for country in rivals[:_MOST_CANDIDATES] if (e := _within(found, country)) is not None]
     if not readings:
         return None
     place = copy(place_of(readings[0].number))
     place.text = text
     place.candidates = tuple(place_of(e.number) for e in readings[1:])
     place.confidence = _confidence(readings, is_partly_read=is_partly_read)
-    if place.confidence == "high" and len(meanings) == 1 and is_given_name(text):
+    if place.confidence == "high" and len(found) == 1 and is_given_name(text):
         place.confidence = "medium"
     return place
 

@@ -14,7 +14,7 @@ from loginguard.recognise.devices import find_devices, is_generic, is_word_of_de
 from loginguard.recognise.given_names import is_given_name
 from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.place_mentions import find_places
-from loginguard.recognise.place_parts import without_surroundings
+from loginguard.recognise.place_words import without_surroundings
 from loginguard.recognise.places import read_place
 from loginguard.recognise.time_words import is_word_of_time
 from loginguard.recognise.times import find_times

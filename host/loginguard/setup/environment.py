@@ -48,7 +48,7 @@ def make(source: Path, places: Places, say: Say, extras: frozenset[str] = frozen
             with step("build-tools", say):
                 tools = Path(work) / "tools"
                 lock = source / "requirements-build.lock"
-                pip(folder, "install", "--target", tools, "--require-hashes", "-r", lock)
+                pip(folder, "install", "--target", tools, "--no-deps", "--require-hashes", "-r", lock)
             with step("package", say):
                 wheels = Path(work) / "wheels"
                 # Built from a copy: the source tree may be read-only, and stays as it is.

@@ -1,0 +1,137 @@
+"""What one part of a text may mean as a place: a code, a name, names that follow each other without a mark between."""
+
+import re
+from functools import lru_cache
+
+from loginguard.data.place_records import CITY, COUNTRY, HAS_CITIES, REGION, STANDS_ALONE
+from loginguard.recognise.folding import fold_name
+from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name
+from loginguard.recognise.place_words import has_ending, without_ending, without_surroundings
+
+Meaning = tuple[Entry, ...]
+_MOST_WORDS = 7
+_LONGEST_NAME = 5
+_MOST_CHARACTERS = 24
+_LONGEST_UNSPACED = 12
+_LONGEST_UNKNOWN = 8
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAS_CASE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
+
+
+@lru_cache(maxsize=8192)
+def meanings(part: str) -> tuple[Meaning, ...]:
+    """What each name in the part may mean, in their order: none where it isn't one or several names, () for one name that
+    is not known though what it stands beside is."""
+    if found := _meaning(part):
+        return (found,)
+    if _UNSPACED.search(part):
+        return _unspaced(part.split())
+    return _spaced(part.split()) or _spaced(without_surroundings(part).split())
+
+
+def stands_alone(entry: Entry, name: str) -> bool:
+    """Whether the name says a place without another beside it: of a region "Central" or "Norte" doesn't."""
+    return entry.kind != REGION or bool(entry.population & STANDS_ALONE) or not has_case(name)
+
+
+def has_case(text: str) -> bool:
+    """Whether it is in a script of capital and small letters."""
+    return bool(_HAS_CASE.search(text))
+
+
+def lies_in(inner: Entry, outer: Entry) -> bool:
+    """Whether a city or region lies in a country or region, as far as is known."""
+    if inner.country != outer.country or inner.kind == COUNTRY:
+        return False
+    return outer.kind == COUNTRY or inner.region == outer.number or not outer.population & HAS_CITIES
+
+
+def _meaning(part: str) -> Meaning:
+    """Of the whole part, as it stands or with its surroundings off."""
+    if found := _bare(part):
+        return found
+    shorter = without_surroundings(part)
+    return entries_of_name(shorter) or _without_ending(shorter)
+
+
+def _bare(name: str) -> Meaning:
+    codes = entries_of_code(name) if len(name) in (2, 3) and name.isupper() else ()
+    return codes + tuple(e for e in entries_of_name(name) if e not in codes)
+
+
+def _without_ending(name: str) -> Meaning:
+    return entries_of_name(without_ending(fold_name(name))) if has_ending(name) else ()
+
+
+def _spaced(words: list[str]) -> tuple[Meaning, ...]:
+    """ "Lagos Nigeria", "Austin TX USA": all of the words, cut where names are found, and the whole must hold together."""
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return ()
+    found: list[Meaning] = []
+    names: list[str] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(len(words), at + _LONGEST_NAME), at, -1):
+            name = " ".join(words[at:end])
+            if meaning := _bare(name):
+                found.append(meaning)
+                names.append(name)
+                at = end
+                break
+        else:
+            return ()
+    return tuple(found) if _hold_together(found, names) else ()
+
+
+def _hold_together(found: list[Meaning], names: list[str]) -> bool:
+    """One of them is a country or a well-known region, and each other lies there: people have names of two cities."""
+    if len(found) < 2 or all(is_given_name(name) for name in names):
+        return False
+    for i, (meaning, name) in enumerate(zip(found, names, strict=True)):
+        others = [other for j, other in enumerate(found) if j != i]
+        for outer in meaning:
+            if outer.kind == CITY or not (" " in name or stands_alone(outer, name)):
+                continue
+            if all(any(lies_in(inner, outer) or inner == outer for inner in other) for other in others):
+                return True
+    return False
+
+
+def _unspaced(tokens: list[str]) -> tuple[Meaning, ...]:
+    """广东省深圳市, 대한민국 서울 강남구, เชียงใหม่ ประเทศไทย: names one after the other, with or without a space. One that is
+    not known may be among them where a country is named, or where it calls itself a division."""
+    found: list[Meaning] = []
+    unknown = []
+    for token in tokens[:_MOST_WORDS]:
+        pieces = [meaning] if (meaning := _meaning(token)) else _cut(token)
+        if not pieces:
+            unknown.append(token)
+        found += pieces or [()]
+    known = [meaning for meaning in found if meaning]
+    if not known or len(found) - len(known) > 1 or not set.intersection(*map(_countries, known)):
+        return ()
+    names_country = any(e.kind == COUNTRY for meaning in known for e in meaning)
+    return tuple(found) if names_country or all(map(has_ending, unknown)) else ()
+
+
+def _countries(meaning: Meaning) -> set[str]:
+    return {e.country for e in meaning}
+
+
+def _cut(token: str) -> list[Meaning]:
+    """One word cut into names; [] where something is left that isn't a division by its own account."""
+    found: list[Meaning] = []
+    at = 0
+    while at < len(token) <= _MOST_CHARACTERS:
+        for end in range(min(len(token), at + _LONGEST_UNSPACED), at + 1, -1):
+            name = token[at:end]
+            if meaning := entries_of_name(name) or _without_ending(name):
+                found.append(meaning)
+                at = end
+                break
+        else:
+            rest = token[at:]
+            is_division = bool(found) and has_ending(rest) and len(rest) <= _LONGEST_UNKNOWN
+            return [*found, ()] if is_division else []
+    return found if len(found) > 1 else []
