@@ -6,9 +6,10 @@ from typing import Literal, get_args
 from loginguard.checklist.recognition import recognise
 from loginguard.checklist.situations import WAY_BACK, listed
 from loginguard.checklist.states import Event
-from loginguard.guard import findings
+from loginguard.guard import findings, review
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
+from loginguard.guard.progress import review_of
 from loginguard.guard.situation import case_of, open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.model.errors import LoginGuardError
@@ -34,9 +35,15 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
             raise LoginGuardError("unknown-step", {"step": step[:40], "known": known})
         open_case(context, account)
         state = states(context, account).get(step, State())
-        if _says_nothing_new(state, act):
+        is_review = step == review.STEP
+        if _says_nothing_new(state, act) and not (is_review and review_of(context, account).due):
             return
-        keep(context, account, [Event(step, act, context.now())])
+        if is_review and act == "done":
+            review.note_review(context, account)
+        elif is_review and act == "undo":
+            review.take_back(context, account)
+        else:
+            keep(context, account, [Event(step, act, context.now())])
         if act == "undo":
             findings.reopen_by_step(context, account, step)
         elif states(context, account)[step].settled:

@@ -324,3 +324,19 @@ def test_a_login_in_the_report_is_no_more_exact_than_its_page(context: Context) 
     assert page.count("08:00") == page.count("about 24 Nov 2026, 08:00 (the page said: 3 hours ago)") >= 3
     assert "Log out" not in page
     assert "about 24 Nov 2026, 08:00 (the page said: 3 hours ago) · Lagos (Nigeria)" in deeds_in(context)
+
+
+def test_ticking_look_again_is_a_review_and_taking_it_back_brings_the_reminder_back(context: Context) -> None:
+    from loginguard.guard.progress import progress_of, review_of
+
+    late = Context(context.store, lambda: NOW + timedelta(days=31))
+    steps.mark(context, "look-again", "done", "a")
+    steps.mark(context, "look-again", "done", "a")
+    assert sum(entry["kind"] == "review" for entry in journal.read(context)) == 1
+    assert review_of(late, "a").due
+    steps.mark(late, "look-again", "done", "a")
+    assert not review_of(late, "a").due
+    assert progress_of(late, "a").steps[4].state.name == "done"
+    steps.mark(late, "look-again", "undo", "a")
+    assert review_of(late, "a").due
+    assert review_of(late, "a").due_at == NOW + timedelta(days=30)
