@@ -4,13 +4,14 @@ import re
 
 from loginguard.data.place_records import COUNTRY
 from loginguard.model.place import Place
+from loginguard.recognise.late_pattern import LatePattern
 from loginguard.recognise.place_index import entries_of_code, entries_of_name
 from loginguard.recognise.places import read_place
 
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*|[,،、，()/]|\n+|[\U0001F1E6-\U0001F1FF]{2}")
 _LONGEST_NAME = 5
 _MOST_WORDS = 80
-_SCRIPT_WITHOUT_CASE = re.compile(
+_SCRIPT_WITHOUT_CASE = LatePattern(
     r"[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u1200-\u137f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
 )
 # What leads to a place in prose; the last word before the name, folded by lower-casing alone.
@@ -139,13 +140,19 @@ def _is_supported(text: str, words: list[re.Match[str]], at: int, end: int, plac
     before = words[at - 1].group().lower() if at else ""
     if before in _LEADS:
         return True
-    name = text[words[at].start() : words[end - 1].end()]
     is_alone = (at == 0 or words[at - 1].group()[0] in ",(\n/") and (
         end == len(words) or words[end].group()[0] in ",)\n(/"
     )
-    # A country alone between marks ("Portugal (188.82.10.4)"); a bare city's name in prose may be anybody's.
-    return is_alone and (
-        any(e.kind == COUNTRY for e in entries_of_name(name))
-        or (at == 0 and end == len(words))
-        or "\n" in text
-    )
+    if not is_alone:
+        return False
+    # A country alone between marks ("Portugal (188.82.10.4)"); a bare city's name among other words may be anybody's, and
+    # where small letters follow it is the first word of a sentence.
+    name = text[words[at].start() : words[end - 1].end()]
+    if any(e.kind == COUNTRY for e in entries_of_name(name)):
+        return True
+    return (at == 0 and end == len(words)) or ("\n" in text and not any(map(_is_of_a_sentence, words)))
+
+
+def _is_of_a_sentence(word: re.Match[str]) -> bool:
+    written = word.group()
+    return written[0].islower() and written.lower() not in _LEADS

@@ -6,7 +6,8 @@ from functools import lru_cache
 from loginguard.data.place_records import CITY, COUNTRY, HAS_CITIES, REGION, STANDS_ALONE
 from loginguard.recognise.folding import fold_name
 from loginguard.recognise.given_names import is_given_name
-from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name
+from loginguard.recognise.late_pattern import LatePattern
+from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, place_of
 from loginguard.recognise.place_words import has_ending, without_ending, without_surroundings
 
 Meaning = tuple[Entry, ...]
@@ -15,7 +16,10 @@ _LONGEST_NAME = 5
 _MOST_CHARACTERS = 24
 _LONGEST_UNSPACED = 12
 _LONGEST_UNKNOWN = 8
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SHORT = 3
+_LARGE = 1_000_000
+_KNOWN_ABROAD = 250_000
+_UNSPACED = LatePattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HAS_CASE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 
 
@@ -33,6 +37,19 @@ def meanings(part: str) -> tuple[Meaning, ...]:
 def stands_alone(entry: Entry, name: str) -> bool:
     """Whether the name says a place without another beside it: of a region "Central" or "Norte" doesn't."""
     return entry.kind != REGION or bool(entry.population & STANDS_ALONE) or not has_case(name)
+
+
+def is_known_alone(entry: Entry, name: str) -> bool:
+    """Whether one word is enough to mean this place. Towns go by names in other languages that are common words there."""
+    folded = fold_name(name)
+    if entry.kind == COUNTRY or not has_case(name):
+        return len(folded) > 1
+    if entry.kind == REGION or " " in folded:
+        return stands_alone(entry, name)
+    if len(folded) <= _SHORT:
+        return entry.population >= _LARGE
+    is_usual = fold_name(place_of(entry.number).city or "") == folded
+    return entry.population >= (_LARGE if name.islower() else 0 if is_usual else _KNOWN_ABROAD)
 
 
 def has_case(text: str) -> bool:

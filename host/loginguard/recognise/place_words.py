@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from loginguard.recognise.folding import fold
+from loginguard.recognise.late_pattern import LatePattern
 
 _BEFORE = """
 near|around|close to|somewhere in|somewhere near|somewhere around|greater|metropolitan|metro|central|downtown|in|at|from|the|location|approximate location|approx|approximately|city of|the city of|town of|state of|province of|county of|district of|region of|republic of|kingdom of|emirate of|governorate of
@@ -112,7 +113,7 @@ _ENDINGS = (
     "|특별자치도|특별자치시|특별시|광역시|자치구|자치주|도|시|군|구|읍|면|동|주|현|성"
 )
 _ENDING = re.compile(rf"(?:{_ENDINGS})$")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = LatePattern(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST_ROUNDS = 3
 _MOST_WORDS = 4
 

@@ -1,15 +1,15 @@
 """Cuts a text into the tokens that times are made of, each with where it stood and what it may mean."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loginguard.recognise.folding import fold_time
 
-# Scripts without spaces between words give a token a character; elsewhere a word is one.
-_TOKEN = re.compile(
-    r"\d+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30fb\u30fd-\u30ff\u3400-\u9fff]|[^\W\d_]+[\u0300-\u036f\u0900-\u0dff\u064b-\u0655]*(?:[^\W\d_\u3400-\u9fff\u0e00-\u0eff]|[\u0900-\u0dff\u0300-\u036f])*|[^\w\s]|_"
-)
+_ASCII = re.compile(r"\d+|[A-Za-z]+|[^\w\s]|_")
+# Scripts without spaces between words give a token a character; elsewhere a word is one. Compiled when first needed: it takes
+# two milliseconds.
+_WORDS_OF_ANY_SCRIPT = r"\d+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30fb\u30fd-\u30ff\u3400-\u9fff]|[^\W\d_]+[\u0300-\u036f\u0900-\u0dff\u064b-\u0655]*(?:[^\W\d_\u3400-\u9fff\u0e00-\u0eff]|[\u0900-\u0dff\u0300-\u036f])*|[^\w\s]|_"
 _LONGEST = 400
 _MOST_TOKENS = 120
 _LONGEST_ENDING = 5
@@ -34,7 +34,9 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of the first 400 characters, at most 120."""
     found = []
-    for match in _TOKEN.finditer(text[:_LONGEST]):
+    text = text[:_LONGEST]
+    pattern = _ASCII if text.isascii() else _any_script()
+    for match in pattern.finditer(text):
         piece = match.group()
         if piece[0].isdecimal():
             found.append(
@@ -46,6 +48,11 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         if len(found) == _MOST_TOKENS:
             break
     return tuple(_without_endings(found))
+
+
+@cache
+def _any_script() -> re.Pattern[str]:
+    return re.compile(_WORDS_OF_ANY_SCRIPT)
 
 
 def _without_endings(tokens: list[Token]) -> list[Token]:
