@@ -23,6 +23,7 @@ from loginguard.version import VERSION
 FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
 # For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
 _WORST_FIRST = (ALARMING, UNREADABLE, UNSURE, NO_LIST, FAMILIAR)
+_UNREAD = frozenset({"lines-bad", "lines-skipped"})
 _FAST, _FAST_UNZONED = timedelta(minutes=10), timedelta(hours=26)
 _NAMES = ("familiar", "unfamiliar", "foreign", "unknown")
 
@@ -71,14 +72,15 @@ class Checked:
         if self.error is not None:
             return UNREADABLE
         names: set[str] = {verdict.name for _, verdicts in self.listings for verdict in verdicts}
-        return code_of(names)
+        is_whole = not any(w.code in _UNREAD for listing, _ in self.listings for w in listing.warnings)
+        return code_of(names, is_whole=is_whole)
 
 
-def code_of(names: set[str]) -> int:
-    """The exit code for these verdicts; none at all is "no list found"."""
+def code_of(names: set[str], *, is_whole: bool = True) -> int:
+    """The exit code for these verdicts; none at all is "no list found". is_whole: False where some lines were not read."""
     if names & {"foreign", "unfamiliar"}:
         return ALARMING
-    if "unknown" in names:
+    if "unknown" in names or (names and not is_whole):
         return UNSURE
     return FAMILIAR if names else NO_LIST
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.errors import (
@@ -36,6 +37,9 @@ MAX_CHARACTERS = 2_000_000
 _DEEPEST = 12
 _MOST_PARTS = 200
 _BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartInvariantViolationDefect)
+# In a mailbox's file each mail begins with "From sender date"; such a line in a body has a ">" before it.
+_NEXT_MAIL = re.compile(rb"\r?\n(?=From [^\r\n]+\d{4}\r?\n[\w-]+:)")
+_MOST_MAILS = 500
 _SENT_WITHIN = timedelta(hours=1)
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_SUBJECT = 120
@@ -109,6 +113,22 @@ def sent_at(mail: Mail, now: datetime) -> datetime | None:
     if at.tzinfo is None:
         at = at.replace(tzinfo=now.tzinfo)
     return at if at <= now + timedelta(days=1) else None
+
+
+def read_mails(given: Given, raw: bytes) -> list[Listing]:
+    """The logins of one e-mail, or of all in a mailbox's file (mbox), one listing in its order. Raises as `read_mail`."""
+    if not raw.startswith(b"From "):
+        return read_mail(given, raw)
+    each = _NEXT_MAIL.split(raw)[:_MOST_MAILS]
+    listing = Listing(name=given.name, kind="mail")
+    for one in each:
+        with suppress(UnreadableError):
+            for found in read_mail(given, one):
+                listing.rows += found.rows
+                listing.warnings += [warning for warning in found.warnings if warning not in listing.warnings]
+    if len(each) == _MOST_MAILS:
+        listing.complete = False
+    return [listing] if listing.rows else []
 
 
 def read_mail(given: Given, raw: bytes) -> list[Listing]:

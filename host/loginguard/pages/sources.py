@@ -52,7 +52,8 @@ def read_source(
 ) -> list[Listing]:
     """The lists of logins in a file or a paste; [] where there is none. `zone` and `lang` are those of the input.
 
-    trace: filled with what was looked at and why it was taken or not. Raises UnreadableError for what can't be read: empty, too large, binary, an archive, cut off, nested past any real page.
+    trace: filled with what was looked at and why it was taken or not. Raises UnreadableError for what can't be read: empty,
+    too large, binary, an archive, cut off, nested past any real page.
     """
     given = Given(name, now, zone, lang, trace or Trace())
     kind, text = recognise(name, content, lang)
@@ -62,7 +63,7 @@ def read_source(
 
         if kind == "mhtml" and (page := mhtml.page_of(content)):
             return _read_html(replace(given, name=url or name), page)
-        return mail.read_mail(given, content)
+        return mail.read_mails(given, content)
     if kind == "html":
         return _read_html(given, text)
     try:
@@ -71,8 +72,8 @@ def read_source(
         # "[Lisbon] Chrome on Windows" begins as JSON does; only a name that says so makes it a broken export.
         if name.lower().endswith(_EXPORT_SUFFIXES) or _is_json_like(text):
             raise
-        found = []
-    if found or (kind in {"json", "ndjson"} and _is_json_like(text)):
+        found = None
+    if found is not None:
         return found
     from loginguard.pages.text import read_text
 
@@ -80,15 +81,12 @@ def read_source(
     return read_text(given, text)
 
 
-def _read_export(given: Given, kind: str, text: str) -> list[Listing]:
+def _read_export(given: Given, kind: str, text: str) -> list[Listing] | None:
+    """The logins of an export; None for what is to be read as any text."""
     if kind == "ndjson":
-        from loginguard.pages.exports.ndjson import iter_logins
-        from loginguard.pages.exports.stream import collect
+        from loginguard.pages.exports.stream import read_ndjson
 
-        lines = iter_logins(
-            text.splitlines(), source=given.name, now=given.now, zone=given.zone, lang=given.lang
-        )
-        return collect(given.name, lines)
+        return read_ndjson(given, text)
     if kind == "json":
         from loginguard.pages.exports.json import read_json
 
@@ -97,7 +95,7 @@ def _read_export(given: Given, kind: str, text: str) -> list[Listing]:
         from loginguard.pages.exports.csv import read_csv
 
         return read_csv(given, text)
-    return []
+    return None
 
 
 def recognise(name: str, content: bytes, lang: str | None = None) -> tuple[str, str]:  # noqa: PLR0911 — each way out is one kind of text

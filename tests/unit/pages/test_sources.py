@@ -59,7 +59,7 @@ def test_why_a_list_was_or_was_not_taken() -> None:
     ("name", "text", "kind", "note"),
     [
         ("a.csv", "Date,IP\n2026-11-23,203.0.113.5\n", "csv", "columns-taken"),
-        ("a.csv", "Order,Country,Total,Date\n1,PT,3.00,2026-11-23\n", "txt", "columns-other"),
+        ("a.csv", "Order,Country,Total,Date\n1,PT,3.00,2026-11-23\n", "csv", "columns-other"),
         ("a.json", '[{"time": "2026-11-23T10:00:00Z", "ip": "203.0.113.5"}]', "json", "columns-taken"),
         ("a.json", '[{"time": "2026-11-23", "city": "Porto", "total": 3}]', "json", "columns-other"),
         ("a.eml", "From: a@b.example\nSubject: New sign-in\n\nPorto, Portugal\n", "eml", "notice-for"),

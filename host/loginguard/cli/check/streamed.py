@@ -46,7 +46,7 @@ def run_stream(shown: str, file: BinaryIO, terms: "Terms", jobs: int) -> int:
     )
     sys.stdout.flush()
     bar.close()
-    codes = [code_of(set(done.verdicts))]
+    codes = [code_of(set(done.verdicts), is_whole=not done.bad_lines)]
     if done.bad_lines:
         params = {"count": done.bad_lines, "line": done.bad[0]}
         print(

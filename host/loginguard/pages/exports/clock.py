@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 _CLOCK = re.compile(
-    r"\d{1,2}\s?[:.h時时시]\s?\d{2}(?:[:.分분]\s?\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?\s?m\.?|uhr|h|z|utc|gmt|[+-]\d{2}:?\d{2})?",
+    # With a dot between only hours and minutes: "23.11.26" is a day.
+    r"\d{1,2}(?:\.\d{2}|\s?[:h時时시]\s?\d{2}(?:[:分분]\s?\d{2}(?:[.,]\d+)?)?)분?\s*"
+    r"(?:[ap]\.?\s?m\.?|uhr|h|z|utc|gmt|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
 _DAY_LENGTH = 40

@@ -199,14 +199,18 @@ _NEUTRAL = frozenset(
     }
 )
 _LOGIN_WORDS = re.compile(
-    r"log ?(?:in|on)|sign ?(?:in|on)|session|access|auth|last (?:seen|active|used)|device|конект|вход|anmeld|connexion|inicio|acesso|giriş"
+    r"log ?(?:in|on)|sign ?(?:in|on)|session|access|auth|last (?:seen|active|used)|вход|anmeld|connexion|inicio|acesso|giriş"
 )
-# One row a count of many people, or something that is bought, sent, taken, played: never one login.
+# A row that counts many people is nobody's login.
+_COUNTS = re.compile(
+    r"(?:(?:active|new|total|unique) )?(?:users|visitors|visits|sessions|views|page ?views|clicks|impressions|hits|events|count|"
+    r"conversions?|bounce rate|revenue)"
+)
+# Something that is bought, sent, taken, played, measured or fetched has a time, a place and a device too.
 _OTHERS = re.compile(
-    r"\b(?:users|visitors|visits|sessions|views|page ?views|clicks|impressions|bounce rate|conversions?|revenue|price|total|amount|"
-    r"currency|quantity|qty|sku|order(?: id| no| number)?|invoice|photo|image|track|album|song|artist|temperature|humidity|"
-    r"download|upload|download mbps|heart rate|steps|calories|rating|salary|phone|latitude e ?7|duration ms|request|request uri|uri|path|"
-    r"url|bytes|bytes sent|referer|http method|http status)\b"
+    r"price|total|amount|currency|quantity|qty|sku|order(?: id| no| number)?|invoice|(?:.* )?photos?(?: .*)?|image|track(?: name)?|"
+    r"album(?: name)?|song|artist|temperature|humidity|download|upload|heart rate|steps|calories|rating|salary|phone|"
+    r"latitude e ?7|ms played|request(?: uri| method)?|uri|path|url|bytes(?: sent)?|referer|referrer|http (?:method|status)"
 )
 _STRONG = frozenset({"ip", "user_agent", "os", "browser", "current"})
 
@@ -218,11 +222,14 @@ def tells_logins(names: Iterable[str], source: str = "") -> bool:
     any of them every column has to be one that logins have.
     """
     listed = [name for name in names if name.strip()]
-    last = [key_words(name.rsplit(".", 1)[-1]) for name in listed]
+    parts = {key_words(part) for name in listed for part in name.split(".") if part and not part.isdigit()}
+    known = set(assign(listed).values())
+    if any(_COUNTS.fullmatch(part) for part in parts) and "ip" not in known:
+        return False
     # The table's own words come before its file's: "sessions.csv" may count them.
-    spoken = any(_LOGIN_WORDS.search(words) for words in last if not _OTHERS.search(words))
-    if any(_OTHERS.search(words) for words in last):
-        return spoken and bool(set(assign(listed).values()) & _STRONG)
-    if spoken or _LOGIN_WORDS.search(key_words(source)) or set(assign(listed).values()) & _STRONG:
+    spoken = any(_LOGIN_WORDS.search(part) for part in parts)
+    if any(_OTHERS.fullmatch(part) for part in parts):
+        return spoken and bool(known & _STRONG)
+    if spoken or known & {*_STRONG, "device"} or _LOGIN_WORDS.search(key_words(source)):
         return True
     return all(column(name) is not None or key_words(name) in _NEUTRAL for name in listed)

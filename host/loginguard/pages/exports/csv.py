@@ -35,8 +35,8 @@ def separator(sample: str) -> str:
     return best
 
 
-def read_csv(given: Given, text: str) -> list[Listing]:
-    """The table as one listing; [] where neither its header nor its cells tell logins.
+def read_csv(given: Given, text: str) -> list[Listing] | None:
+    """The table as one listing; [] where its header tells of something else, None where neither header nor cells tell.
 
     Raises UnreadableError("csv-malformed", line) for what the csv module refuses (a lone quote over the whole file).
     """
@@ -53,18 +53,16 @@ def read_csv(given: Given, text: str) -> list[Listing]:
     except csv.Error:
         raise UnreadableError("csv-malformed", {"line": reader.line_num}) from None
     for start in range(min(6, len(lines))):
-        columns = assign(lines[start])
+        head, columns = lines[start], assign(lines[start])
         known = set(columns.values())
-        if (
-            known & _WHERE_OR_WHAT
-            and known & {"time", "ip"}
-            and len(known) >= 2
-            and not _about_others(lines[start])
-            and tells_logins(lines[start], given.name)
-            and not _is_askew(lines[start], lines[start + 1 :])
-        ):
-            given.trace.note("columns-taken", columns=told(columns))
-            return [_with_header(given, lines[start], lines[start + 1 :])]
+        is_head = known & _WHERE_OR_WHAT and known & {"time", "ip"} and len(known) > 1
+        if not is_head or _is_askew(head, lines[start + 1 :]):
+            continue
+        if _about_others(head) or not tells_logins(head, given.name):
+            given.trace.note("columns-other", columns=", ".join(head)[:200])
+            return []
+        given.trace.note("columns-taken", columns=told(columns))
+        return [_with_header(given, head, lines[start + 1 :])]
     return _without_header(given, lines)
 
 
@@ -100,7 +98,7 @@ def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str
     return listing
 
 
-def _without_header(given: Given, lines: Sequence[Sequence[str]]) -> list[Listing]:
+def _without_header(given: Given, lines: Sequence[Sequence[str]]) -> list[Listing] | None:
     rows = []
     if lines and _about_others(lines[0]):
         given.trace.note("columns-other", columns=", ".join(lines[0])[:200])
@@ -114,5 +112,5 @@ def _without_header(given: Given, lines: Sequence[Sequence[str]]) -> list[Listin
             rows.append(assemble(fields, cells, text=text, source=given.name))
     if not rows or len(rows) < len(lines) * 0.6:
         given.trace.note("columns-none")
-        return []
+        return None
     return [Listing(name=given.name, kind="csv", rows=rows)]

@@ -26,7 +26,8 @@ class BadLine:
 def iter_logins(
     lines: Iterable[bytes | str], *, source: str, now: datetime, zone: tzinfo, lang: str | None = None
 ) -> Iterator[Login | BadLine]:
-    """A login for each line, in order; a BadLine where a line is no JSON object or names nothing of a login.
+    """A login for each line, in order; a BadLine where a line is no JSON object. One that names nothing of a login is one of
+    which nothing is known: so many lines, so many logins.
 
     Empty lines are left out. A file can so be read while it is being written or is larger than memory.
     """
@@ -54,9 +55,6 @@ def iter_logins(
             pairs = _pairs(record)
             if len(assigned) < 10_000:
                 assigned[keys] = pairs
-        if not pairs:
-            yield BadLine(number, Message("line-without-login", {"line": number}))
-            continue
         values = {column: record[key] for key, column in pairs if key in record}
         # Only where a second bracket stands may a value hold others.
         if len(values) < len(pairs) or (

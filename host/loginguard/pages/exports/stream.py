@@ -1,30 +1,57 @@
-"""A stream of logins and bad lines as one listing, with a warning that names the first bad line."""
+"""A whole NDJSON export as one listing, with a warning that names the first line that could not be read."""
 
-from collections.abc import Iterable
+import json
+from itertools import islice
 
 from loginguard.model.listing import Listing
 from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.exports.ndjson import BadLine
+from loginguard.pages.exports.columns import tells_logins
+from loginguard.pages.exports.ndjson import BadLine, flatten, iter_logins
+from loginguard.pages.given import Given
+
+_SAMPLE = 50
 
 
-def collect(name: str, stream: Iterable[Login | BadLine]) -> list[Listing]:
-    """One listing; [] where no line was a login and none was broken.
+def read_ndjson(given: Given, text: str) -> list[Listing]:
+    """One listing; [] where no line tells anything of a login and none was broken.
 
     Raises UnreadableError with the first bad line's number where nothing could be read at all.
     """
-    listing = Listing(name=name, kind="ndjson")
+    lines = text.splitlines()
+    if not _are_logins(given, lines):
+        return []
+    listing = Listing(name=given.name, kind="ndjson")
     bad: list[BadLine] = []
-    for found in stream:
+    for found in iter_logins(lines, source=given.name, now=given.now, zone=given.zone, lang=given.lang):
         if isinstance(found, BadLine):
             bad.append(found)
         else:
             listing.rows.append(found)
-    if not listing.rows:
+    if all(_is_empty(login) for login in listing.rows):
+        given.trace.note("columns-none")
         if bad:
             raise UnreadableError("line-malformed", {"line": bad[0].number})
         return []
     if bad:
         listing.warnings.append(Message("lines-bad", {"count": len(bad), "line": bad[0].number}))
     return [listing]
+
+
+def _are_logins(given: Given, lines: list[str]) -> bool:
+    names: set[str] = set()
+    for line in islice(lines, _SAMPLE):
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        names |= set(flatten(record)) if isinstance(record, dict) else set()
+    if not names or tells_logins(names, given.name):
+        return True
+    given.trace.note("columns-other", columns=", ".join(sorted(names))[:200])
+    return False
+
+
+def _is_empty(login: Login) -> bool:
+    return not (login.place_text or login.address or login.time_text or login.device_text)
