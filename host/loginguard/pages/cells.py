@@ -1,9 +1,9 @@
 """One text of a page, read: which places, addresses, times and devices it names, under the label that stands over it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Literal
 
 from loginguard.model.address import Address
@@ -15,7 +15,9 @@ from loginguard.recognise.addresses import read_address
 from loginguard.recognise.day_order import settled_order
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import read_place
+from loginguard.recognise.relative_times import find_relative
 from loginguard.recognise.scan import Span, scan
+from loginguard.recognise.time_tokens import tokens_of
 from loginguard.recognise.times import read_time
 
 FindingKind = Literal["place", "address", "time", "device", "status"]
@@ -26,6 +28,7 @@ _COLON = re.compile(r"\s*[:：]\s+|\s*：\s*|:$")
 _TIME_LABELS = frozenset({"last", "since", "time"})
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
 _LONGEST = 400
+_LONGEST_CLOCK = 30
 _DIGIT = re.compile(r"\d")
 # Short words for times in some language; others of that length are more often something else ("MA", "min", "mar").
 _SHORT_TIMES = frozenset(
@@ -89,6 +92,22 @@ class CellReader:
         """The time that a text, or a machine's time in an attribute, gives."""
         return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
 
+    def is_clock(self, text: str) -> bool:
+        """Whether `text` says a time of day without the day: such a time moves as the days go by."""
+        if not _DIGIT.search(text) or len(text) > _LONGEST_CLOCK:
+            return False
+        today, tomorrow = self.time(text), self._anchored(self.now + timedelta(days=1), text)
+        if today is None or tomorrow is None or tomorrow.start - today.start != timedelta(days=1):
+            return False
+        return not find_relative(tokens_of(text), self.now, is_whole=True, lang=self.lang)
+
+    def on(self, day: Interval, clock: str) -> Interval | None:
+        """The time that a clock shows on a day."""
+        return self._anchored(day.end, clock)
+
+    def _anchored(self, moment: datetime, text: str) -> Interval | None:
+        return read_time(text, now=moment, zone=self.zone, lang=self.lang, order=self._order)
+
     def mask(self, text: str) -> int:
         """The kinds of thing that `text` names, as bits."""
         bits = 0
@@ -103,7 +122,7 @@ class CellReader:
             label, text = split_label(text)
         if not text:
             return []
-        if label in {"expires", "current"}:
+        if label in {"expires", "current", "network"}:
             return []
         found = self._labelled(text, label) if label else []
         if found:
@@ -122,7 +141,12 @@ class CellReader:
 
     def _scan(self, text: str) -> list[Span]:
         spans = scan(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
-        return [s for s in spans if not _is_stray(s.kind, text[s.start : s.end], text)]
+        return [
+            s
+            for n, s in enumerate(spans)
+            if not _is_stray(s.kind, text[s.start : s.end], text)
+            and not (s.kind == "place" and _is_article(text, s, spans[n + 1 : n + 2]))
+        ]
 
     def _labelled(self, text: str, label: str) -> list[Finding]:  # noqa: PLR0911 — each way out is one kind of text
         if label in _TIME_LABELS:
@@ -161,6 +185,18 @@ def _is_stray(kind: str, span: str, text: str) -> bool:
         and not _DIGIT.search(span)
         and len(span) < len(text.strip())
         and span.lower() not in _SHORT_TIMES
+    )
+
+
+def _is_article(text: str, place: Span, after: Sequence[Span]) -> bool:
+    """ "Este iPhone" is this one, and no iPhone in Este: one word right before a device's name belongs to the name."""
+    word = text[place.start : place.end]
+    return (
+        place.start == 0
+        and word.isalpha()
+        and bool(after)
+        and after[0].kind == "device"
+        and text[place.end : after[0].start] == " "
     )
 
 

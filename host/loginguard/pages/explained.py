@@ -35,7 +35,11 @@ def explained(tree: Tree, cells: CellReader, row: Row) -> Explained:
         for i in range(tree.first[element], tree.last[element]):
             text = tree.pieces[i]
             label = row.labels.get(i)
-            if label in {"label", "status", "current"} or is_control(tree, element, i) or _is_known(text):
+            if (
+                label in {"label", "status", "current", "network"}
+                or is_control(tree, element, i)
+                or _is_known(text)
+            ):
                 continue
             found = cells.read(text, label)
             rest = split_label(text)[1] if label is None else text

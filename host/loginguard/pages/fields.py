@@ -1,5 +1,6 @@
 """The findings of one row put together as one login: which of several times, places and device names is the row's."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -9,6 +10,7 @@ from loginguard.model.device import Device
 from loginguard.model.interval import Interval
 from loginguard.model.login import Login
 from loginguard.model.place import Place
+from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, MASKS, PLACE, TIME, CellReader, Finding
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.place_parts import parts_of
@@ -17,6 +19,7 @@ from loginguard.recognise.places import read_place
 # The time of last use says more about a session than when it began; a time of expiry says nothing.
 _TIME_ORDER = {"last": 0, None: 1, "time": 1, "since": 2}
 _MOST_TEXT = 500
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -96,7 +99,14 @@ def _choose_time(fields: Fields, cells: CellReader) -> tuple[Interval | None, st
             if value := cells.time(text):
                 return value, text
         return None, None
-    times.sort(key=lambda pair: _TIME_ORDER.get(pair[0].label, 1))
+    dated = any(_says_date(f.text, cells) for f, _ in times)
+    # "Ana" is yesterday somewhere: beside a date a bare word is none.
+    times.sort(
+        key=lambda pair: (
+            _TIME_ORDER.get(pair[0].label, 1),
+            dated and not _FIGURE.search(pair[0].text) and pair[0].text not in vocabulary.NOW,
+        )
+    )
     chosen, value = times[0]
     text = chosen.text
     rank = _TIME_ORDER.get(chosen.label, 1)
@@ -119,6 +129,10 @@ def _choose_time(fields: Fields, cells: CellReader) -> tuple[Interval | None, st
         if told and _near(told, value) and told.end - told.start < value.end - value.start:
             value = told
     return value, text
+
+
+def _says_date(text: str, cells: CellReader) -> bool:
+    return bool(_FIGURE.search(text)) and not cells.is_clock(text)
 
 
 def _within_day(joined: Interval, first: Interval, second: Interval) -> bool:

@@ -48,6 +48,8 @@ def column_labels(tree: Tree, row: Row) -> tuple[list[str | None], list[str]]:
     unknown: list[str] = []
     for candidate in _before(tree, row):
         head = candidate
+        if tree.tags[head] == "nav":
+            continue
         if tree.tags[head] in {"thead", "tbody"}:
             lines = [c for c in tree.children(head) if tree.tags[c] == "tr"]
             if not lines:

@@ -6,13 +6,17 @@ from datetime import datetime, tzinfo
 from loginguard.pages import current, evidence, vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.candidates import Candidate, Surroundings, judge, surroundings
-from loginguard.pages.cells import MASKS, CellReader
+from loginguard.pages.cells import MASKS, PLACE, CellReader, Finding
+from loginguard.pages.days import put_on_days
+from loginguard.pages.explained import is_control
 from loginguard.pages.fields import Fields, assemble, kinds
 from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
+from loginguard.recognise.places import read_place
 
 _FEW = 8
+_LONGEST_COUNTRY = 32
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 
@@ -57,8 +61,13 @@ def read_rows(finder: RowFinder, rows: list[Row], cues: Sequence[int]) -> list[C
     tree = finder.tree
     inside = {i for row in rows for e in row.elements for i in range(tree.first[e], tree.last[e])}
     around = surroundings(tree, [c for c in cues if c not in inside])
-    candidates = [_read_list(finder, group, around) for group in _groups(rows)]
-    return [c for c in candidates if c is not None]
+    read = [_read_list(finder, group, around) for group in _groups(rows)]
+    found = [c for c in read if c is not None]
+    pairs = [pair for c in found for pair in zip(c.rows, c.logins, strict=True)]
+    pairs.sort(key=lambda pair: tree.first[pair[0].element])
+    if pairs:
+        put_on_days(finder, [row for row, _ in pairs], [login for _, login in pairs])
+    return found
 
 
 def _groups(rows: Sequence[Row]) -> list[list[Row]]:
@@ -84,7 +93,7 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
         # What stands at the foot of a page comes after a list, or alone.
         if (len(rows) < _FEW or at >= len(rows) - 2) and _is_foot(tree, row):
             continue
-        login = assemble(fields, finder.cells, text=" ".join(tree.text(e) for e in row.elements))
+        login = assemble(fields, finder.cells, text=_text(tree, row))
         login.node = tree.number(row.element)
         login.method = login.method or _method(finder, row)
         masks.append(mask)
@@ -107,6 +116,16 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     return candidate
 
 
+def _text(tree: Tree, row: Row) -> str:
+    """What the row shows, without what can be done to it: that is the page's, not the login's."""
+    return " ".join(
+        tree.pieces[i]
+        for e in row.elements
+        for i in range(tree.first[e], tree.last[e])
+        if not is_control(tree, e, i)
+    )
+
+
 def _is_head(tree: Tree, row: Row) -> bool:
     pieces = [tree.pieces[i] for e in row.elements for i in range(tree.first[e], tree.last[e])]
     return sum(1 for text in pieces if vocabulary.label(text)) >= 2
@@ -126,7 +145,7 @@ def read_fields(finder: RowFinder, row: Row) -> Fields:
     for element in row.elements:
         for i in range(tree.first[element], tree.last[element]):
             label = row.labels.get(i)
-            if label == "label":
+            if label == "label" or is_control(tree, element, i):
                 continue
             fields.findings.extend(cells.read(tree.pieces[i], label))
         for inner in range(element, tree.ends[element]):
@@ -139,7 +158,23 @@ def read_fields(finder: RowFinder, row: Row) -> Fields:
         if fields.kinds < 3 and (named := tree.attribute(element, "aria-label")) and len(named) <= 300:
             have = fields.mask
             fields.findings.extend(f for f in cells.read(named) if not MASKS[f.kind] & have)
+    if not fields.mask & PLACE and (country := _country_alone(finder, row)):
+        fields.findings.append(country)
     return fields
+
+
+def _country_alone(finder: RowFinder, row: Row) -> Finding | None:
+    """ "Jordan" alone may be a person; in a row that says when and with what, and no other place, it is a country."""
+    tree, cells = finder.tree, finder.cells
+    for element in row.elements:
+        for i in range(tree.first[element], tree.last[element]):
+            text = tree.pieces[i]
+            if len(text) > _LONGEST_COUNTRY or finder.masks[i] or i in row.labels:
+                continue
+            place = read_place(text, lang=cells.lang)
+            if place and place.country and place.known_by == "country":
+                return Finding("place", place, text)
+    return None
 
 
 def _method(finder: RowFinder, row: Row) -> str | None:

@@ -13,6 +13,7 @@ from loginguard.pages.tree import Tree
 _MOST_PIECES_IN_ROW = 60
 # A longer text is a sentence of help or of a description, unless it tells of a login.
 _PROSE_WORDS = 14
+_MOST_COLUMNS = 14
 _ENTRIES = frozenset({"li", "tr", "article"})
 
 
@@ -147,7 +148,7 @@ class RowFinder:
                 continue
             inside = [c for c in self.tree.children(element) if self.evident(c)]
             full = [c for c in inside if self.complete(c)]
-            if len(full) == 1 and (not among or not self.single(element)):
+            if len(full) == 1 and (not among or not self.single(element) or self._has_head(element, full[0])):
                 rest = self.evident(element) - self.evident(full[0])
                 if rest == 0 or not self.single(element) or self._is_noise(element, full[0]):
                     if rest and not self.single(element) and (split := self._segments(element)):
@@ -173,6 +174,19 @@ class RowFinder:
             elif among:
                 rows.append(Row([element], container, grouped=True))
         return rows
+
+    def _has_head(self, element: int, full: int) -> bool:
+        """Whether a line of columns' names stands before the one part that holds all: then that part is the row."""
+        tree = self.tree
+        for child in tree.children(element):
+            if child >= full:
+                return False
+            start, end = tree.first[child], tree.last[child]
+            if 2 <= end - start <= _MOST_COLUMNS and 2 * sum(
+                1 for i in range(start, end) if vocabulary.label(tree.pieces[i])
+            ) >= max(4, end - start):
+                return True
+        return False
 
     def _is_noise(self, element: int, full: int) -> bool:
         # One complete child in something large: the rest is the page around it, not the row.
@@ -317,7 +331,7 @@ def _masked(cells: CellReader, text: str) -> int:
         # A label names no thing, and "This device" or "Active now" says when as well as a time does.
         if text in vocabulary.CURRENT or text in vocabulary.NOW:
             return TIME
-        if vocabulary.label(text):
+        if vocabulary.label(text) or vocabulary.is_control(text):
             return 0
     elif text.count(" ") >= _PROSE_WORDS and "Mozilla/" not in text and not vocabulary.MAIL.within(text):
         return 0

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from loginguard.pages.vocabulary.kept import kept
 from loginguard.recognise.folding import fold
+from loginguard.recognise.late_pattern import LatePattern
 
-_UNSPACED = re.compile(
+_UNSPACED = LatePattern(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 _EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○,;¿¡\"'“”"
@@ -16,7 +17,7 @@ _LONGEST = 9
 
 # Codes that are also in use for languages that have words here.
 _OTHER_NAMES = ("nb", "nn", "no", "tl", "fil", "iw", "in", "sh")
-LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app", "status")
+LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app", "status", "network")
 
 
 def plain(text: str) -> str:
@@ -175,6 +176,7 @@ YES = Phrases(
         "예",
     ]
 )
+
 
 def is_control(text: str) -> bool:
     """Whether a button or link with this text would do something to a row, or show more of it."""
