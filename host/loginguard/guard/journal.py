@@ -1,14 +1,13 @@
 """The journal: written in the transaction of the change that it records, read, verified, erased in part."""
 
 import json
+import os
 import re
-import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loginguard.evidence.bundle import read_journal_json
 from loginguard.evidence.chain import FIRST, HEAD_DIGITS, SALT_BYTES, Entry, Verification, entry, verify
 from loginguard.evidence.head_words import head_words
 from loginguard.guard.context import Context
@@ -45,7 +44,7 @@ def write(context: Context, kind: str, content: Mapping[str, object], account: s
             zone=str(context.zone),
             kind=kind,
             content={**content, "account": account} if account else content,
-            salt=secrets.token_bytes(SALT_BYTES),
+            salt=os.urandom(SALT_BYTES),
         )
         database.execute(
             "INSERT INTO journal (seq, at, zone, kind, content_hash, link, content, salt, account)"
@@ -109,6 +108,9 @@ def _checked(listed: list[Entry], noted: str | None) -> Verification:
 
 def check_file(path: Path, noted: str | None = None) -> Verification:
     """Verifies a report's journal.json, as `check` does. Raises LoginGuardError `file-unreadable` or `bad-head`."""
+    # What reads archives is not loaded for every look.
+    from loginguard.evidence.bundle import read_journal_json
+
     try:
         listed = read_journal_json(path.read_text("utf-8"))
     except (OSError, ValueError) as error:

@@ -82,10 +82,11 @@ def rehearse(context: Context) -> None:
 
 
 REHEARSAL = (
-    '<table n="1"><tr n="2"><th n="3">Device</th><th n="4">Location</th><th n="5">Last active</th></tr>'
-    '<tr n="6"><td n="7">Chrome on Windows</td><td n="8">Lisbon, Portugal</td><td n="9">2 hours ago</td></tr>'
-    '<tr n="10"><td n="11">Safari on iPhone</td><td n="12">198.51.100.7</td><td n="13">3 May 2026</td></tr>'
-    "</table>"
+    '<!doctype html><html lang="en" dir=""><head><meta charset="utf-8"><title>Devices</title></head>'
+    '<body n="1"><table n="2"><tr n="3"><th n="4">Device</th><th n="5">Location</th><th n="6">Last active</th></tr>'
+    '<tr n="7"><td n="8">Chrome on Windows</td><td n="9">Lisbon, Portugal</td><td n="10">2 hours ago</td></tr>'
+    '<tr n="11"><td n="12">Safari on iPhone</td><td n="13">198.51.100.7</td><td n="14">3 May 2026</td></tr>'
+    "</table></body></html>"
 )
 
 

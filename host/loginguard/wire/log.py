@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 
 LIMIT_BYTES = 256 * 1024
@@ -13,6 +12,8 @@ FILE = "host.log"
 
 def note(during: str, error: BaseException) -> None:
     """Adds a line to the log and to stderr. An exception's text may quote a page, so only its type and lines are kept."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)[-6:]
     way = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {during} {type(error).__name__} {way}\n"

@@ -5,6 +5,7 @@ thread begins to load what the first look will need. This thread reads on: it an
 that the end of input is always noticed at once.
 """
 
+import gc
 import os
 import sys
 
@@ -80,6 +81,8 @@ def serve(source: int, target: int) -> None:
 
 
 def _runner(target: int) -> "Runner":
+    # Until the runner's first job is done: what is loaded now stays, and is not to be searched for garbage meanwhile.
+    gc.disable()
     from loginguard.wire.runner import Runner
 
     return Runner(target)

@@ -1,5 +1,6 @@
 """Runs handlers: quick ones where they are asked, slow ones on one worker thread; every outcome becomes a reply."""
 
+import gc
 import os
 import queue
 import signal
@@ -106,6 +107,9 @@ class Runner:
                 if request is not None:
                     with self.counting:
                         self.pending -= 1
+                if not gc.isenabled():
+                    gc.freeze()
+                    gc.enable()
 
     def _warm_up(self) -> None:
         if not self.jobs.empty():
