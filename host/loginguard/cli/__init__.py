@@ -3,6 +3,7 @@
 A command is a file in this folder with `add(subparsers)`, which declares it, and `run(args) -> int`, its exit code.
 """
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +17,9 @@ def commands() -> list[str]:
     files = {path.stem for path in here.glob("*.py")}
     folders = {path.parent.name for path in here.glob("*/__init__.py")}
     return sorted(
-        name.replace("_", "-") for name in (files | folders) - {"help", "terminal"} if not name.startswith("_")
+        name.replace("_", "-")
+        for name in (files | folders) - {"help", "terminal"}
+        if not name.startswith("_")
     )
 
 
@@ -38,15 +41,26 @@ def main(words: list[str] | None = None) -> int:
         return explain(error, words[0] if words and words[0] in commands() else "")
 
 
+def leave() -> None:
+    """Runs the words of the command line and ends the process: tidying up memory that goes with it anyway takes 10 ms."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            # Whoever read us has gone.
+            pass
+    os._exit(code)
+
+
 def _run(words: list[str]) -> int:
     import argparse
 
     from loginguard.cli.help import Help
 
     name = words[0] if words and not words[0].startswith("-") else None
-    parser = argparse.ArgumentParser(
-        prog="loginguard", description="cli:description", formatter_class=Help
-    )
+    parser = argparse.ArgumentParser(prog="loginguard", description="cli:description", formatter_class=Help)
     parser.add_argument("--version", action="version", version=f"loginguard {VERSION}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     known = commands()

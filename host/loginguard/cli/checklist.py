@@ -4,9 +4,10 @@ import argparse
 import json
 from typing import Any
 
+from loginguard.cli.help import Help
 from loginguard.cli.terminal import language, say
 from loginguard.model.message import Message
-from loginguard.words import render
+from loginguard.words import render, short_time
 
 SIGNS = {"done": "[x]", "to-do": "[ ]", "not-applicable": "[-]", "undone": "[!]"}
 ACTS = ("done", "undo", "not-applicable")
@@ -15,51 +16,64 @@ SITUATIONS = ("incident", "locked-out", "watch")
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command."""
-    parser = subparsers.add_parser("checklist", help=_said("checklist"), description=_said("checklist"))
-    parser.add_argument(
-        "act", nargs="?", default="show", choices=("show", "situation", *ACTS), help=_said("checklist-act")
+    parser = subparsers.add_parser(
+        "checklist", help="cli:checklist", description="cli:checklist", formatter_class=Help
     )
-    parser.add_argument("step", nargs="?", metavar="STEP", help=_said("checklist-step"))
-    parser.add_argument("--account", help=_said("account"))
-    parser.add_argument("--json", action="store_true", help=_said("json"))
+    parser.add_argument(
+        "act", nargs="?", default="show", choices=("show", "situation", *ACTS), help="cli:checklist-act"
+    )
+    parser.add_argument("step", nargs="?", metavar="STEP", help="cli:checklist-step")
+    parser.add_argument("--account", help="cli:account")
+    parser.add_argument("--json", action="store_true", help="cli:json")
 
 
 def run(args: argparse.Namespace) -> int:
     """0 all done or shown, 2 wrong use."""
     from loginguard.guard.accounts import chosen_account
     from loginguard.guard.context import open_context
-    from loginguard.guard.progress import describe, progress_of
     from loginguard.guard.situation import set_situation
+    from loginguard.guard.status import status
     from loginguard.guard.steps import mark
     from loginguard.model.errors import LoginGuardError
 
     context = open_context(language=language())
     account = chosen_account(context, args.account)
     if args.act != "show" and args.step is None:
-        raise LoginGuardError("wrong-use", {"detail": f"checklist {args.act} …"})
+        allowed = " | ".join(SITUATIONS) if args.act == "situation" else _said("checklist-no-step")
+        raise LoginGuardError("wrong-use", {"detail": f"checklist {args.act} {allowed}"})
     if args.act == "situation":
         if args.step not in SITUATIONS:
             raise LoginGuardError("wrong-use", {"detail": f"checklist situation {' | '.join(SITUATIONS)}"})
         set_situation(context, args.step, account)
     elif args.act != "show":
+        found = status(context, account)
+        listed = [part["id"] for step in found["steps"] for part in (step, *step["parts"])]
+        if args.step not in listed:
+            raise LoginGuardError("unknown-step", {"step": args.step[:40], "known": listed})
         mark(context, args.step, args.act, account)
-    found = describe(context, account, progress_of(context, account))
+    found = status(context, account)
     if args.json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        _show(found)
+        _show(found, context.local)
     return 0
 
 
-def _show(found: dict[str, Any]) -> None:
-    say(_said(f"situation-{found['situation']}"))
+def _show(found: dict[str, Any], local: Any) -> None:
+    if len(found["accounts"]) > 1:
+        say(_said("checklist-account", account=found["account"]["label"] if found["account"] else "?"))
+    if found["asks"] is None:
+        say(_said(f"situation-{found['situation']}"))
+    else:
+        say(found["asks"]["text"])
+        if found["asks"]["code"] == "say-situation":
+            say(_said("checklist-say-situation", command="loginguard checklist situation"))
     say(_said("steps-done", done=found["done"], total=found["total"]))
     for step in found["steps"]:
         say()
         say(f"{SIGNS[step['state']]} {step['title']['text']}")
         for part in step["parts"]:
-            arrow = "  <--" if part["next"] else ""
-            say(f"    {SIGNS[part['state']]} {part['title']['text']}  ({part['id']}){arrow}")
+            _show_part(part, local)
     for finding in found["findings"]:
         if not finding["settled"]:
             say()
@@ -67,6 +81,23 @@ def _show(found: dict[str, Any]) -> None:
             for line in finding["lines"]:
                 say(f"  {line['text']}")
     say()
+    _show_next(found)
+
+
+def _show_part(part: dict[str, Any], local: Any) -> None:
+    known = ""
+    if part["state"] == "done":
+        from datetime import datetime
+
+        time = short_time(local(datetime.fromisoformat(part["at"])), language())
+        known = f" – {_said('known-' + part['known_by'], time=time)}"
+    arrow = "  <--" if part["next"] else ""
+    say(f"    {SIGNS[part['state']]} {part['title']['text']}  ({part['id']}){known}{arrow}")
+    if part["note"]:
+        say(f"        {part['note']['text']}")
+
+
+def _show_next(found: dict[str, Any]) -> None:
     if found["next"] is None:
         say(_said("nothing-next"))
         return
@@ -75,7 +106,10 @@ def _show(found: dict[str, Any]) -> None:
     say(found["next"]["how"]["text"])
     if found["next"]["where"]:
         say(found["next"]["where"])
-    say(_said("next-tick", command=f"loginguard checklist done {found['next']['part']}"))
+    command = f"loginguard checklist done {found['next']['part']}"
+    if found["next"]["part"] in {"support-message", "case-number"}:
+        say(_said("next-support", command="loginguard support"))
+    say(_said("next-tick", command=command))
 
 
 def _said(code: str, **params: str | int) -> str:

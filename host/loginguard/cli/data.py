@@ -3,20 +3,29 @@
 import argparse
 from pathlib import Path
 
+from loginguard.cli.help import Help
 from loginguard.cli.terminal import language, say
 from loginguard.model.message import Message
 from loginguard.words import render
 
+# What people have a word for, in this order; the rest of the tables is the state's own working.
+ROWS = ("journal", "logins", "answers", "findings", "step_events", "attachments", "looks", "lessons")
+
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command."""
-    parser = subparsers.add_parser("data", help=_said("data"), description=_said("data"))
+    parser = subparsers.add_parser("data", help="cli:data", description="cli:data", formatter_class=Help)
     acts = parser.add_subparsers(dest="act", metavar="ACT")
-    acts.add_parser("show", help=_said("data-show"))
-    export = acts.add_parser("export", help=_said("data-export"))
-    export.add_argument("file", type=Path, metavar="FILE.zip")
-    delete = acts.add_parser("delete", help=_said("data-delete"))
-    delete.add_argument("--yes", action="store_true", help=_said("data-yes"))
+    acts.add_parser("show", help="cli:data-show", formatter_class=Help)
+    export = acts.add_parser(
+        "export", help="cli:data-export", description="cli:data-export", formatter_class=Help
+    )
+    export.add_argument("file", type=Path, metavar="FILE.zip", help="cli:data-file")
+    export.add_argument("--force", action="store_true", help="cli:force")
+    delete = acts.add_parser(
+        "delete", help="cli:data-delete", description="cli:data-delete", formatter_class=Help
+    )
+    delete.add_argument("--yes", action="store_true", help="cli:data-yes")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
 
     context = open_context(language=language())
     if args.act == "export":
-        say(_said("data-written", path=str(export_all(context, args.file))))
+        say(_said("data-written", path=str(export_all(context, args.file, over=args.force))))
         return 0
     found = kept(context)
     if args.act == "delete":
@@ -39,8 +48,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     say(str(found.folder))
     say(_said("data-size", size=-(-found.size // 1024), files=found.files))
-    for name, count in found.rows.items():
-        say(f"{count:>8}  {name}")
+    for name in ROWS:
+        say(f"{found.rows.get(name, 0):>8}  {_said(f'rows-{name}')}")
     return 0
 
 

@@ -2,27 +2,40 @@
 
 import argparse
 import json
+from datetime import datetime
 from pathlib import Path
 
+from loginguard.cli.help import Help
 from loginguard.cli.terminal import language, say
 from loginguard.model.message import Message
 from loginguard.words import render, short_time
 
+# Entries shown where no number is given.
+SHOWN = 100
+
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command."""
-    parser = subparsers.add_parser("journal", help=_said("journal"), description=_said("journal"))
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
-    show = acts.add_parser("show", help=_said("journal-show"))
-    show.add_argument("--limit", type=int, default=100, help=_said("journal-limit"))
-    show.add_argument("--json", action="store_true", help=_said("json"))
-    verify = acts.add_parser("verify", help=_said("journal-verify"))
-    verify.add_argument("--head", help=_said("journal-head"))
-    verify.add_argument("--file", type=Path, help=_said("journal-file"))
-    note = acts.add_parser("add", help=_said("journal-add"))
-    note.add_argument("text", help=_said("journal-text"))
-    erase = acts.add_parser("erase", help=_said("journal-erase"))
-    erase.add_argument("entries", nargs="+", type=int, metavar="NUMBER", help=_said("journal-entries"))
+    parser = subparsers.add_parser(
+        "journal", help="cli:journal", description="cli:journal", formatter_class=Help
+    )
+    acts = parser.add_subparsers(dest="act", metavar="ACT")
+    show = acts.add_parser(
+        "show", help="cli:journal-show", description="cli:journal-show", formatter_class=Help
+    )
+    show.add_argument("--limit", type=int, default=SHOWN, help="cli:journal-limit")
+    show.add_argument("--json", action="store_true", help="cli:json")
+    verify = acts.add_parser(
+        "verify", help="cli:journal-verify", description="cli:journal-verify", formatter_class=Help
+    )
+    verify.add_argument("--head", help="cli:journal-head")
+    verify.add_argument("--file", type=Path, help="cli:journal-file")
+    note = acts.add_parser("add", help="cli:journal-add", description="cli:journal-add", formatter_class=Help)
+    note.add_argument("text", help="cli:journal-text")
+    erase = acts.add_parser(
+        "erase", help="cli:journal-erase", description="cli:journal-erase", formatter_class=Help
+    )
+    erase.add_argument("entries", nargs="+", type=int, metavar="NUMBER", help="cli:journal-entries")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,9 +46,9 @@ def run(args: argparse.Namespace) -> int:
 
     if args.act == "verify":
         return _verify(args)
+    if args.act in {"show", None}:
+        return _show(limit=getattr(args, "limit", SHOWN), as_json=getattr(args, "json", False))
     context = open_context(language=language())
-    if args.act == "show":
-        return _show(args)
     if args.act == "add":
         entry = journal.write(context, "note", {"text": args.text[:2000]})
         say(_said("journal-kept", number=entry.seq, head=journal.head(context).text))
@@ -45,14 +58,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _show(args: argparse.Namespace) -> int:
+def _show(*, limit: int, as_json: bool) -> int:
     from loginguard.guard import journal
     from loginguard.guard.context import open_context
     from loginguard.guard.moments import sentence
 
     context = open_context(language=language())
-    entries = journal.read(context, limit=args.limit)
-    if args.json:
+    entries = journal.read(context, limit=limit)
+    if as_json:
         print(
             json.dumps({"head": journal.head(context).text, "entries": entries}, ensure_ascii=False, indent=2)
         )
@@ -64,7 +77,8 @@ def _show(args: argparse.Namespace) -> int:
             if entry["content"] is None
             else (said[1] if said else entry["kind"])
         )
-        say(f"{entry['seq']:>5}  {short_time(entry['at'], language())}  {text}")
+        at = short_time(context.local(datetime.fromisoformat(entry["at"])), language())
+        say(f"{entry['seq']:>5}  {at}  {text}")
     say(_said("journal-head-now", head=journal.head(context).text))
     return 0
 

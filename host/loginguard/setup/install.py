@@ -55,16 +55,11 @@ def install(places: Places, names: list[str], say: Say) -> Installed:
 def _command(places: Places, undo: Undo) -> Path | None:
     """`loginguard` in ~/.local/bin, unless something else of that name stands there."""
     path = places.command
-    if path.is_symlink() or (path.exists() and "-m loginguard" not in path.read_text("utf-8", "replace")):
+    if path.is_symlink() or (path.exists() and not launcher.is_command(path)):
         return None
-    undo.write(path, launcher.command_text(Path(_running()), places.state), 0o755)
+    made = launcher.command_text(launcher.interpreter(), launcher.packages(), places.state)
+    undo.write(path, made, 0o755)
     return path
-
-
-def _running() -> str:
-    import sys
-
-    return sys.executable
 
 
 def remove(places: Places, names: list[str]) -> list[Path]:
@@ -82,7 +77,7 @@ def remove(places: Places, names: list[str]) -> list[Path]:
             gone.append(path)
     if names:
         return gone
-    if places.command.is_file() and "-m loginguard" in places.command.read_text("utf-8", "replace"):
+    if places.command.is_file() and launcher.is_command(places.command):
         places.command.unlink()
         gone.append(places.command)
     if places.program.is_dir():

@@ -1,12 +1,10 @@
 """What the vault's commands print: sentences of the catalogue, or JSON."""
 
-import json
 import sys
 from typing import Any
 
 from loginguard.cli.terminal import language, safe
 from loginguard.model.message import Message, Params
-from loginguard.words import render
 
 # The rest of the terminal's line.
 ERASE = "\x1b[K"
@@ -14,6 +12,8 @@ ERASE = "\x1b[K"
 
 def words(code: str, params: Params | None = None) -> str:
     """A sentence of area `vaultCli`."""
+    from loginguard.words import render
+
     return render("vaultCli", Message(code, params or {}), language())
 
 
@@ -42,11 +42,15 @@ class Waiting:
 
 def said(area: str, message: Message) -> dict[str, Any]:
     """A message with its rendering, as JSON has it."""
+    from loginguard.words import render
+
     return {"code": message.code, "params": message.params, "text": render(area, message, language())}
 
 
 def print_json(value: Any) -> None:
     """JSON on stdout; characters that could steer a terminal are escapes in it."""
+    import json
+
     print(json.dumps(value, ensure_ascii=True, indent=2))
 
 

@@ -3,7 +3,6 @@
 import base64
 import binascii
 import hashlib
-import xml.etree.ElementTree as ET
 
 from loginguard.vault.errors import VaultError
 
@@ -41,6 +40,8 @@ def key_file_key(content: bytes) -> bytes:
 
 def read_xml_key(content: bytes) -> bytes:
     """Version 1 holds base64, version 2 hex with the first four bytes of its SHA-256 to notice a typing mistake."""
+    import xml.etree.ElementTree as ET
+
     try:
         # Without a document type, refused above, there are no entities to expand.
         root = ET.fromstring(content)  # noqa: S314

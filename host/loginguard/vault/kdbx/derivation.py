@@ -3,7 +3,6 @@
 import struct
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2d, Argon2id
 
 from loginguard.vault.errors import ConfirmationError, VaultError
@@ -127,6 +126,8 @@ def derive_argon2(composite: bytes | bytearray, parameters: dict[str, Item], cos
 def derive_aes(composite: bytes | bytearray, seed: bytes, rounds: int) -> bytearray:
     """AES-ECB applied `rounds` times to each half: the same as the last block of CBC over that many zero blocks."""
     import hashlib
+
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
     if len(seed) != KEY_BYTES:
         raise VaultError("vault-damaged")
