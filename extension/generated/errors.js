@@ -90,5 +90,6 @@ export const ERRORS = [
  "unknown-country",
  "bad-trip",
  "unknown-login",
- "unknown-account"
+ "unknown-account",
+ "file-exists"
 ];

@@ -1,21 +1,29 @@
-"""Kills in the middle of writes, a full disk, a vanished file: nothing lost, nothing doubled, a clear message."""
+"""Kills in the middle of writes, a full disk, a clock set back, two browsers at once, a file gone: nothing lost or doubled."""
 
+import contextlib
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from loginguard.guard import attachments, journal, steps
+from loginguard.guard import attachments, journal, observe, report, steps
 from loginguard.guard.context import Context
+from loginguard.guard.progress import progress_of, review_of
+from loginguard.guard.report import Choice
+from loginguard.guard.situation import set_situation
 from loginguard.guard.step_events import events, states
 from loginguard.model.errors import LoginGuardError
+from loginguard.model.fact import Fact
 from loginguard.store.database import open_store
+from tests.faults.test_vault_saves import tmpfs
 
 HOST = Path(__file__).parents[2] / "host"
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -26,6 +34,9 @@ import itertools, sys
 from pathlib import Path
 from loginguard.guard import attachments, observe, steps
 from loginguard.guard.context import Context
+from loginguard.guard.progress import progress_of, review_of
+from loginguard.guard.report import Choice
+from loginguard.guard.situation import set_situation
 from loginguard.model.fact import Fact
 from loginguard.store.database import open_store
 context = Context(open_store(Path(sys.argv[1])))
@@ -144,3 +155,111 @@ def test_what_must_not_be_kept_is_refused(context: Context, content: bytes, pict
         attachments.keep(context, content, name="x", picture=picture, account="a")
     assert caught.value.code == code
     assert journal.read(context) == []
+
+
+def test_a_disk_that_is_really_full_keeps_no_half_file_and_no_half_report(tmp_path: Path) -> None:
+    with tmpfs(tmp_path / "small", 2048) as disk, contextlib.ExitStack() as closing:
+        context = context_on(disk / "state")
+        closing.callback(context.store.close)
+        small = attachments.keep(context, b"small", name="x", picture=False, account="a")
+        before = journal.head(context)
+        with pytest.raises(LoginGuardError) as caught:
+            attachments.keep(context, os.urandom(3_000_000), name="y", picture=False, account="a")
+        assert caught.value.code == "state-full"
+        assert journal.head(context) == before
+        assert [path.name for path in (disk / "state" / attachments.FOLDER).iterdir()] == [small.hash]
+        # What still fits is kept; the report beside it no longer fits.
+        attachments.keep(context, os.urandom(1_200_000), name="z", picture=False, account="a")
+        with pytest.raises(LoginGuardError) as caught:
+            report.write_report(context, "a", Choice(), disk / "report.zip")
+        assert caught.value.code in {"report-not-written", "state-full"}
+        assert [path.name for path in disk.iterdir()] == ["state"]
+        assert journal.check(context).ok
+
+
+TICKER = """
+import sys
+from pathlib import Path
+from loginguard.checklist.situations import WATCH
+from loginguard.guard import steps
+from loginguard.guard.context import Context
+from loginguard.store.database import open_store
+context = Context(open_store(Path(sys.argv[1])))
+print("ready", flush=True)
+sys.stdin.readline()
+for step in WATCH:
+    steps.mark(context, step, "done", "a")
+"""
+
+
+def test_two_browsers_that_tick_at_once_tick_once(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    environment = {**os.environ, "PYTHONPATH": str(HOST)}
+    tickers = [
+        subprocess.Popen(
+            [sys.executable, "-c", TICKER, str(folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+    for ticker in tickers:
+        assert ticker.stdout is not None
+        assert ticker.stdout.readline() == "ready\n"
+    for ticker in tickers:
+        assert ticker.stdin is not None
+        ticker.stdin.write("go\n")
+        ticker.stdin.flush()
+    for ticker in tickers:
+        ticker.communicate(timeout=60)
+        assert ticker.returncode == 0
+    context = context_on(folder)
+    ticked = [event.step for event in events(context, "a")]
+    assert sorted(ticked) == sorted(set(ticked))
+    assert len(ticked) == len(progress_of(context, "a").steps[0].parts) + 7
+    assert journal.check(context).ok
+    context.store.close()
+
+
+def test_a_clock_that_jumps_back_loses_nothing_and_is_told(context: Context) -> None:
+    times = [NOW]
+    jumping = Context(context.store, lambda: times[-1])
+    set_situation(jumping, "incident", "a")
+    observe.observe(jumping, "a", [Fact("payout-method", "none", "none")], recipe="p", address="")
+    times.append(NOW - timedelta(days=400))
+    observe.observe(jumping, "a", [Fact("payout-method", "PayPal", "active")], recipe="p", address="")
+    steps.mark(jumping, "mailbox", "done", "a")
+    steps.mark(jumping, "mailbox", "undo", "a")
+    steps.mark(jumping, "mailbox", "done", "a")
+    assert states(jumping, "a")["mailbox"].name == "done"
+    found = progress_of(jumping, "a")
+    # The look without the method seems to lie in the future: nothing is promised of the days that are left.
+    assert found.clock is not None
+    assert (found.clock.active_from, found.clock.running) == (None, False)
+    assert review_of(jumping, "a").due_at > times[-1]
+    checked = journal.check(jumping)
+    assert checked.ok
+    assert len(checked.backwards) == 1
+    times.append(NOW + timedelta(hours=1))
+    assert len(progress_of(jumping, "a").steps) == 5
+    assert journal.check(jumping).ok
+
+
+def test_a_report_of_a_file_that_vanished_says_so_and_its_sums_still_fit(context: Context) -> None:
+    kept = attachments.keep(context, b"\x89PNG\r\n\x1a\nx", name="page", picture=True, account="a")
+    (context.store.folder / attachments.FOLDER / kept.hash).unlink()
+    suffix, content = report.make_report(context, "a", Choice())
+    assert suffix == ".zip"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        page = archive.read("report.html").decode()
+        assert kept.hash in page
+        assert "not on the computer any more" in page
+        assert not [name for name in archive.namelist() if kept.hash in name]
+        sums = archive.read("SHA256SUMS").decode()
+    assert sorted(line.split("  ")[1] for line in sums.splitlines()) == [
+        "HOW-TO-CHECK.txt",
+        "journal.json",
+        "report.html",
+    ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from loginguard.guard.attachments import FOLDER, attachments, load
 from loginguard.guard.context import Context
-from loginguard.guard.files import in_downloads, write_private
+from loginguard.guard.files import free, in_downloads, write_private
 from loginguard.store.database import FILE
 
 # What belongs to the state's own working: kept when everything else goes.
@@ -40,11 +40,13 @@ def kept(context: Context) -> Kept:
     return Kept(folder, sum(path.stat().st_size for path in paths), len(paths), rows)
 
 
-def export_all(context: Context, path: Path) -> Path:
+def export_all(context: Context, path: Path, *, over: bool = False) -> Path:
     """Writes all of it as one zip: state.json with every table, and the kept files. Returns the path.
 
-    The vault is a file of its own and isn't in it. Raises LoginGuardError `report-not-written`.
+    The vault is a file of its own and isn't in it. over: a file that stands there may go. Raises LoginGuardError
+    `file-exists` or `report-not-written`.
     """
+    free(path, over=over)
     tables = {
         name: [_plain(dict(row)) for row in context.store.database.execute(f'SELECT * FROM "{name}"')]  # noqa: S608
         for name in _tables(context)
@@ -56,7 +58,7 @@ def export_all(context: Context, path: Path) -> Path:
             content = load(context, one.hash)
             if content is not None:
                 archive.writestr(f"{FOLDER}/{one.hash}", content)
-    return write_private(path, out.getvalue())
+    return write_private(path, out.getvalue(), over=over)
 
 
 def export_to_downloads(context: Context) -> Path:

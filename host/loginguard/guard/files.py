@@ -9,8 +9,16 @@ from pathlib import Path
 from loginguard.model.errors import LoginGuardError
 
 
-def write_private(path: Path, content: bytes) -> Path:
-    """Writes all of it or nothing. Returns the path. Raises LoginGuardError `report-not-written`."""
+def free(path: Path, *, over: bool = False) -> Path:
+    """The path, where no file stands there yet or it may go. Raises LoginGuardError `file-exists`."""
+    if not over and os.path.lexists(path):
+        raise LoginGuardError("file-exists", {"path": str(path)})
+    return path
+
+
+def write_private(path: Path, content: bytes, *, over: bool = False) -> Path:
+    """Writes all of it or nothing. Returns the path. Raises LoginGuardError `file-exists` or `report-not-written`."""
+    free(path, over=over)
     try:
         write_whole(path, content)
     except OSError as error:

@@ -116,7 +116,7 @@ def _support(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str
 
 def _situation(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
     code = SITUATIONS.get(str(content["situation"]))
-    return ("situation", _say(language, code)) if code else None
+    return ("situation", _say(language, "moment-situation", situation=_say(language, code))) if code else None
 
 
 def _contained(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:

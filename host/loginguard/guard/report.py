@@ -23,9 +23,10 @@ from loginguard.evidence.report import (
 from loginguard.evidence.report_html import report_html
 from loginguard.evidence.shown import CAP
 from loginguard.guard import findings, journal
+from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.attachments import attachments, load
 from loginguard.guard.context import Context
-from loginguard.guard.files import in_downloads, write_private
+from loginguard.guard.files import free, in_downloads, write_private
 from loginguard.guard.moments import ANSWERS, SITUATIONS, sentence
 from loginguard.guard.progress import progress_of
 from loginguard.guard.situation import case_of
@@ -110,14 +111,18 @@ def deliver_report(context: Context, account: str, choice: Choice) -> Made:
     return Made(f"upwork-report-{today.isoformat()}{suffix}", TYPES[suffix], content, None)
 
 
-def write_report(context: Context, account: str, choice: Choice, path: Path | None = None) -> Path:
+def write_report(
+    context: Context, account: str, choice: Choice, path: Path | None = None, *, over: bool = False
+) -> Path:
     """Makes the report and writes it to `path`, or to a new name in the person's Downloads. Returns the path.
 
-    Raises LoginGuardError `report-not-written`.
+    over: a file that stands there may go. Raises LoginGuardError `file-exists` or `report-not-written`.
     """
+    if path is not None:
+        free(path, over=over)
     suffix, content = make_report(context, account, choice)
     today = context.now().astimezone(context.zone).date()
-    return write_private(path or in_downloads("upwork-report", suffix, today), content)
+    return write_private(path or in_downloads("upwork-report", suffix, today), content, over=over)
 
 
 def _belongs(one: Entry, account: str) -> bool:
@@ -160,7 +165,7 @@ def _gather(context: Context, account: str, choice: Choice, entries: Sequence[En
         language=language,
         made_at=context.now().astimezone(context.zone),
         zone=str(context.zone),
-        account=own(account),
+        account="" if account == UNIDENTIFIED else own(account),
         name=choice.name,
         situation=say(SITUATIONS[case.situation]),
         case_number=case.case_number or "",

@@ -104,6 +104,7 @@ ERRORS: tuple[str, ...] = (
     "bad-trip",
     "unknown-login",
     "unknown-account",
+    "file-exists",
 )
 
 
