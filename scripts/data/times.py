@@ -15,6 +15,19 @@ from loginguard.recognise.folding import fold_time
 _NUMBERS_OF_PLURAL = {"zero": 0, "one": 1, "two": 2}
 # In the night 11 is before midnight and 2 after it; all else says its half of the day.
 _HALVES = {"am": 0, "pm": 1, "noon": 2, "midnight": 3, "morning": 0, "afternoon": 5, "evening": 1, "night": 4}
+# As Calendar in recognise/calendars.py counts them, and the months of each as calendar_months.tsv calls them.
+_CALENDARS = ("gregorian", "hebrew", "islamic", "persian", "ethiopic", "coptic", "indian")
+_MONTHS = {
+    "hebrew": ["Nisan", "Iyar", "Sivan", "Tamuz", "Av", "Elul", "Tishri", "Heshvan", "Kislev", "Tevet", "Shevat", "Adar", "Adar II"],
+    "islamic": ["Muharram", "Safar", "Rabiʻ I", "Rabiʻ II", "Jumada I", "Jumada II", "Rajab", "Shaʻban", "Ramadan", "Shawwal", "Dhuʻl-Qiʻdah",
+                "Dhuʻl-Hijjah"],
+    "persian": ["Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"],
+    "ethiopic": ["Meskerem", "Tekemt", "Hedar", "Tahsas", "Ter", "Yekatit", "Megabit", "Miazia", "Genbot", "Sene", "Hamle", "Nehasse",
+                 "Pagumen"],
+    "coptic": ["Tout", "Baba", "Hator", "Kiahk", "Toba", "Amshir", "Baramhat", "Baramouda", "Bashans", "Paona", "Epep", "Mesra", "Nasie"],
+    "indian": ["Chaitra", "Vaisakha", "Jyaistha", "Asadha", "Sravana", "Bhadra", "Asvina", "Kartika", "Agrahayana", "Pausa", "Magha",
+               "Phalguna"],
+}  # fmt: skip
 # Up to this length a weekday's name is a word of many languages.
 _SHORT_WEEKDAY = 4
 _CALENDAR_WORDS = (("months", Kind.MONTH), ("days", Kind.WEEKDAY))
@@ -40,6 +53,10 @@ def build() -> dict[str, bytes]:
         for language in languages.split():
             _add(names, f"n@{language}:", word, code)
         _first(names, word)
+    for row in (Path(__file__).parent / "calendar_months.tsv").read_text("utf-8").splitlines():
+        head, word = row.split("\t")
+        calendar, _, month = head.partition(" ")
+        _add(names, "m:", word, encode(Kind.MONTH, _CALENDARS.index(calendar), _MONTHS[calendar].index("Adar" if month == "Adar I" else month) + 1))
     return {"times.bin": pack({hashed(name): values for name, values in names.items()})}
 
 

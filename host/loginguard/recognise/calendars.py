@@ -1,29 +1,92 @@
-"""Years and months of other calendars as Gregorian ones: Buddhist, Persian, Japanese eras, the Republic of China's."""
+"""Years and months of other calendars as Gregorian ones: Buddhist, Persian, Islamic, Hebrew, Ethiopic, Coptic, Indian, Japanese eras, the Republic of China's."""
 
 from datetime import date, timedelta
+from enum import IntEnum
 
+from loginguard.data.time_codes import Kind
 from loginguard.recognise.folding import fold_time
+from loginguard.recognise.hebrew import from_hebrew
+from loginguard.recognise.time_words import meanings
 
-# Months of the Persian calendar as written in Persian, Dari, Pashto and Latin letters.
+
+class Calendar(IntEnum):
+    """Which calendar a month is of, as the built tables number them."""
+
+    GREGORIAN = 0
+    HEBREW = 1
+    ISLAMIC = 2
+    PERSIAN = 3
+    ETHIOPIC = 4
+    COPTIC = 5
+    INDIAN = 6
+
+
+# Names that CLDR's tables lack: of Dari and Pashto, and everyday spellings.
 _PERSIAN = (
-    "فروردین|حمل|farvardin", "اردیبهشت|ثور|ordibehesht", "خرداد|جوزا|khordad", "تیر|سرطان|tir", "مرداد|اسد|mordad", "شهریور|سنبله|shahrivar",
-    "مهر|میزان|mehr", "آبان|عقرب|aban", "آذر|قوس|azar", "دی|جدی|dey", "بهمن|دلو|bahman", "اسفند|حوت|esfand",
+    "فروردین|حمل|farvardin", "اردیبهشت|ثور|ordibehesht", "خرداد|جوزا|khordad", "تیر|سرطان|tir", "مرداد|اسد|mordad", "شهریور|سنبله|shahrivar|وږی",
+    "مهر|میزان|mehr|تله", "آبان|عقرب|aban|لړم", "آذر|قوس|azar|لیندۍ", "دی|جدی|dey|مرغومی", "بهمن|دلو|bahman|سلواغه", "اسفند|حوت|esfand|کب",
 )  # fmt: skip
-PERSIAN_MONTHS = {
-    fold_time(word): number for number, words in enumerate(_PERSIAN, 1) for word in words.split("|")
-}
 _ISLAMIC = (
     "محرم|muharram|moharram", "صفر|safar", "ربيع الأول|ربيع أول|rabi al-awwal|rabi i", "ربيع الآخر|ربيع الثاني|rabi al-thani|rabi al-akhir|rabi ii",
     "جمادى الأولى|جمادى الأول|jumada al-ula|jumada al-awwal|jumada i", "جمادى الآخرة|جمادى الثانية|jumada al-thani|jumada al-akhirah|jumada ii",
     "رجب|rajab", "شعبان|shaban|sha'ban", "رمضان|ramadan|ramazan", "شوال|shawwal", "ذو القعدة|ذي القعدة|dhu al-qadah|dhu al-qi'dah|zilqad",
     "ذو الحجة|ذي الحجة|dhu al-hijjah|zilhajj",
 )  # fmt: skip
-ISLAMIC_MONTHS = {
-    fold_time(word): number for number, words in enumerate(_ISLAMIC, 1) for word in words.split("|")
+_OWN: dict[str, tuple[int, Calendar]] = {
+    fold_time(word): (number, calendar)
+    for calendar, months in ((Calendar.PERSIAN, _PERSIAN), (Calendar.ISLAMIC, _ISLAMIC))
+    for number, words in enumerate(months, 1)
+    for word in words.split("|")
 }
 # First Gregorian year of each era, less one.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911}
 _BUDDHIST = 543
+_SAKA = 78
+# The day before 1 Meskerem of the year 1, and before 1 Tout of the year 1 (Reingold & Dershowitz, Calendrical Calculations).
+_ETHIOPIC, _COPTIC = 2795, 103604
+_THIRTEENTH = 13
+# Years that a login may be of, 1990 to 2100.
+_YEARS = {
+    Calendar.HEBREW: range(5750, 5861),
+    Calendar.ISLAMIC: range(1370, 1481),
+    Calendar.PERSIAN: range(1370, 1481),
+    Calendar.ETHIOPIC: range(1982, 2094),
+    Calendar.COPTIC: range(1706, 1817),
+    Calendar.INDIAN: range(1911, 1980),
+}
+
+
+def other_month(name: str) -> tuple[Calendar, tuple[int, ...]] | None:
+    """The calendar and the months of it that a folded name may mean."""
+    if name in _OWN:
+        return _OWN[name][1], (_OWN[name][0],)
+    found = [m for m in meanings("m:" + name) if m[0] == Kind.MONTH]
+    if not found:
+        return None
+    calendar = found[0][1]
+    return Calendar(calendar), tuple(dict.fromkeys(m[2] for m in found if m[1] == calendar))
+
+
+def is_year_of(calendar: Calendar, year: int) -> bool:
+    """Whether a login may be of that year of the calendar."""
+    return year in _YEARS[calendar]
+
+
+def from_other(calendar: Calendar, year: int, month: int, day: int) -> list[date]:
+    """The Gregorian dates that a date of another calendar may be, likeliest first; empty where there is none."""
+    try:
+        if calendar is Calendar.ISLAMIC:
+            return from_islamic(year, month, day)
+        found = {
+            Calendar.HEBREW: from_hebrew,
+            Calendar.PERSIAN: from_persian,
+            Calendar.ETHIOPIC: _from_ethiopic,
+            Calendar.COPTIC: _from_coptic,
+            Calendar.INDIAN: _from_indian,
+        }[calendar](year, month, day)
+    except (KeyError, ValueError, OverflowError):
+        return []
+    return [found] if found else []
 
 
 def gregorian_year(year: int) -> int | None:
@@ -71,6 +134,32 @@ def from_islamic(year: int, month: int, day: int) -> list[date]:
         return []
     ordinal = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
     return [date.fromordinal(ordinal + shift) for shift in (0, -1, 1)]
+
+
+def _from_ethiopic(year: int, month: int, day: int) -> date | None:
+    return _from_alexandrian(_ETHIOPIC, year, month, day)
+
+
+def _from_coptic(year: int, month: int, day: int) -> date | None:
+    return _from_alexandrian(_COPTIC, year, month, day)
+
+
+def _from_alexandrian(epoch: int, year: int, month: int, day: int) -> date | None:
+    """Twelve months of thirty days and a short thirteenth; a leap day every fourth year."""
+    longest = 30 if month < _THIRTEENTH else 5 + (year % 4 == 3)
+    if not (1 <= month <= _THIRTEENTH and 1 <= day <= longest):
+        return None
+    return date.fromordinal(epoch + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day)
+
+
+def _from_indian(year: int, month: int, day: int) -> date | None:
+    """The national calendar of India: 1 Chaitra is 22 March, in leap years 21 March (Calendar Reform Committee, 1955)."""
+    gregorian = year + _SAKA
+    leap = gregorian % 4 == 0 and (gregorian % 100 != 0 or gregorian % 400 == 0)
+    lengths = [30 + leap, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30]
+    if not (1 <= month <= 12 and 1 <= day <= lengths[month - 1]):
+        return None
+    return date(gregorian, 3, 22 - leap) + timedelta(days=sum(lengths[: month - 1]) + day - 1)
 
 
 def other_calendar(year: int, month: int, day: int, today: date) -> list[date | None]:

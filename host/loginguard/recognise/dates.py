@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from loginguard.recognise.calendars import (
     ERAS,
-    from_islamic,
+    Calendar,
+    from_other,
     from_persian,
     gregorian_year,
     is_persian_year,
+    is_year_of,
     other_calendar,
 )
-from loginguard.recognise.months import MONTH_MARKS, Calendar, is_weekday, month_at, weekdays_in
+from loginguard.recognise.months import MONTH_MARKS, is_weekday, month_at, weekdays_in
 from loginguard.recognise.time_tokens import Token
 
 _BETWEEN = frozenset(
@@ -238,25 +240,24 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     if year_token is not None and (
         year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
     ):
-        year = (
-            year_token.number
-            if calendar is not Calendar.GREGORIAN and is_persian_year(year_token.number)
-            else _year(year_token)
-        )
+        is_others = calendar is not Calendar.GREGORIAN and is_year_of(calendar, year_token.number)
+        year = year_token.number if is_others else _year(year_token)
         last = year_at + 1 if year else last
-    elif left is not None and left.digits == 4 and gregorian_year(left.number):
-        year, first = gregorian_year(left.number), before
-    elif before_left >= 0 and before_left < first and tokens[before_left].digits == 4:
-        year = _year(tokens[before_left])
-        first = before_left if year else first
+    else:
+        # "2026 نوفمبر 24", "۱۴۰۵ آبان ۲۹"
+        at_left = before if left is not None and left.digits == 4 else before_left
+        if 0 <= at_left < first and tokens[at_left].digits == 4:
+            number = tokens[at_left].number
+            is_others = calendar is not Calendar.GREGORIAN and is_year_of(calendar, number)
+            year = number if is_others else gregorian_year(number)
+            first = at_left if year else first
     days: list[date | None] = []
     for number in numbers:
-        if calendar is Calendar.ISLAMIC:
+        if calendar is Calendar.PERSIAN and not year:
+            days.append(from_persian(_persian_year(now, number), number, day))
+        elif calendar is not Calendar.GREGORIAN:
             # Without its year, or with one of another calendar, it tells no day.
-            days += from_islamic(year, number, day) if year and is_persian_year(year) else []
-        elif calendar is Calendar.PERSIAN:
-            persian_year = year if year and is_persian_year(year) else _persian_year(now, number)
-            days.append(from_persian(persian_year, number, day))
+            days += from_other(calendar, year, number, day) if year and is_year_of(calendar, year) else []
         elif year:
             days.append(_day(year, number, day))
         else:

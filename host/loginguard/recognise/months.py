@@ -1,22 +1,12 @@
 """Names of months and weekdays among tokens: in any language, inflected or cut short, of the Gregorian and other calendars."""
 
-from enum import Enum
-
 from loginguard.data.time_codes import Kind
-from loginguard.recognise.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from loginguard.recognise.calendars import Calendar, other_month
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings_in
 
 MONTH_MARKS = frozenset({"月", "월", "сар", "сарын"})
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
-
-
-class Calendar(Enum):
-    """Which calendar a month is of."""
-
-    GREGORIAN = "gregorian"
-    PERSIAN = "persian"
-    ISLAMIC = "islamic"
 
 
 def is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
@@ -42,11 +32,10 @@ def month_at(
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
-        if key in PERSIAN_MONTHS:
-            best = (last + 1, (PERSIAN_MONTHS[key],), Calendar.PERSIAN)
-        if key in ISLAMIC_MONTHS:
-            best = (last + 1, (ISLAMIC_MONTHS[key],), Calendar.ISLAMIC)
         # Hebrew writes "in" as one letter before the month.
+        other = other_month(key) or (other_month(key[1:]) if key[0] == "ב" else None)
+        if other:
+            best = (last + 1, other[1], other[0])
         found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
         months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
         if months:

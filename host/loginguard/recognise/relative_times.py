@@ -46,8 +46,11 @@ def find_relative(
     tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None = None
 ) -> list[Reading]:
     """All relative times, loose words ("about", "less than") taken into account, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
-    tokens = _without_bracketed_figure(tokens)
-    strict = _strict(tokens, now, is_whole=is_whole, lang=lang)
+    shorter = _without_bracketed_figure(tokens)
+    strict = _strict(shorter, now, is_whole=is_whole, lang=lang)
+    if not strict and shorter is not tokens:
+        return _strict(tokens, now, is_whole=is_whole, lang=lang)
+    tokens = shorter
     if strict and sum(reading.last - reading.first for reading in strict) == len(tokens):
         return strict
     shorter, kept, loose = without_loose_words(tokens)
@@ -205,7 +208,7 @@ def _units(
     is_ago = False
     # "hace", "il y a", "منذ" stand before; the widest wins.
     key = "b:"
-    for last in range(at, min(len(tokens), at + 4)):
+    for last in range(at, min(len(tokens), at + _LONGEST_TEMPLATE)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key

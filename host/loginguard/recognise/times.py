@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loginguard.model.interval import Interval
+from loginguard.recognise.calendars import gregorian_year
 from loginguard.recognise.clock_days import clock_only, with_clock
 from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.dates import Dated, find_date
@@ -129,6 +130,8 @@ def _span(tokens: tuple[Token, ...], reading: Reading) -> tuple[int, int, Interv
 
 def _from_iso(match: re.Match[str], zone: tzinfo) -> Interval | None:
     year, month, day, hour, minute, second, fraction, offset = match.groups()
+    if gregorian_year(int(year)) != int(year):
+        return None  # of another calendar
     try:
         naive = datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0))  # noqa: DTZ001 - the zone comes next
     except ValueError:

@@ -42,6 +42,27 @@ _LANGUAGES = {
         after="پێش ئێستا|لەمەوپێش|پێش|لەمەوبەر",
         before="پێش",
     ),
+    "ku": _Words(
+        ("saniye|saniyeyê|saniyeyan|sanîye|sanîyeyê|sanîyeyan", "deqîqe|deqîqeyê|deqîqeyan", "saet|saetê|saetan", "roj|rojê|rojan",
+         "hefte|hefteyê|hefteyan", "meh|mehê|mehan", "sal|salê|salan"),
+        before="berî|beriya",
+        whole=((1, 1, "berî deqîqeyekê"), (2, 1, "berî saetekê"), (3, 1, "berî rojekê"), (4, 1, "berî hefteyekê"), (5, 1, "berî mehekê"),
+               (6, 1, "berî salekê")),
+        months=("rêbendan", "reşemî", "adar", "nîsan", "gulan", "hezîran|pûşper", "tîrmeh", "tebax", "îlon|rezber", "cotmeh", "mijdar", "berfanbar"),
+    ),
+    "rm": _Words(
+        ("secunda|secundas", "minuta|minutas", "ura|uras", "di|dis", "emna|emnas", "mais", "onn|onns"),
+        before="avant",
+    ),
+    "jv": _Words(
+        ("detik", "menit", "jam", "dinten|dina", "minggu", "wulan|sasi", "taun"),
+        after="ingkang kepengker|kepungkur",
+    ),
+    "uz": _Words(
+        ("сония|soniya", "дақиқа|дакика|daqiqa", "соат|soat", "кун|kun", "ҳафта|hafta", "ой|oy", "йил|yil"),
+        after="олдин|oldin|аввал|avval",
+        months=("", "", "", "", "", "", "", "", "", "октабр|oktyabr", "", ""),
+    ),
     "ug": _Words(
         ("سېكۇنت|سىكۇنت", "مىنۇت", "سائەت", "كۈن", "ھەپتە", "ئاي", "يىل"),
         after="بولدى|بۇرۇن|ئىلگىرى",
@@ -106,7 +127,6 @@ _LANGUAGES = {
     "lv": _Words(months=("janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī",
                          "oktobrī", "novembrī", "decembrī")),
     "gu": _Words(months=("", "", "", "", "", "", "", "ઓગસ્ટ|ઓગ", "", "ઓક્ટોબર|ઓક્ટો", "", "")),
-    "uz": _Words(months=("", "", "", "", "", "", "", "", "", "октабр|oktyabr", "", "")),
     "be": _Words(months=("студ", "лют", "сак", "крас", "трав|май", "чэрв", "ліп", "жн|жнів", "вер", "каст", "ліст", "снеж")),
     "ca": _Words(months=("gen", "febr", "març", "abr", "maig", "juny", "jul", "ag", "set", "oct", "nov", "des")),
     "oc": _Words(months=("gen", "febr", "març", "abr", "mai", "junh", "jul", "ag", "set", "oct", "nov", "dec")),
