@@ -124,10 +124,11 @@ def said_by_the_host() -> tuple[set[str], list[re.Pattern[str]]]:
         exact.add(camel(file.stem))
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 60:
-                exact.add(camel(node.value))
+                # `area:code` is a sentence's place as a command's help has it.
+                exact.add(camel(node.value.rpartition(":")[2]))
             elif isinstance(node, ast.JoinedStr):
                 parts = [str(part.value) if isinstance(part, ast.Constant) else "\0" for part in node.values]
-                whole = "".join(parts)
+                whole = "".join(parts).rpartition(":")[2]
                 if re.fullmatch(r"[A-Za-z0-9_\0-]{4,60}", whole) and re.search("[a-z]{3}", whole):
                     patterns.append(re.compile(camel(whole).replace("\0", "[A-Za-z0-9]*"), re.IGNORECASE))
     return exact, patterns
