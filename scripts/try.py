@@ -29,6 +29,7 @@ PAGES = {
     "logins": "dashboard/dashboard.html#logins",
     "welcome": "welcome/welcome.html",
 }
+SIZE = (1500, 860)
 SECURITY = "/ab/account-security/password-and-security"
 
 
@@ -69,11 +70,12 @@ def show(asked: argparse.Namespace) -> int:
     from tests.browsers.native_host import NativeHost
     from tests.replica.replica import Replica
 
-    size = (400, 640) if asked.show == "popup" else (1500, 860)
+    # A popup is as wide as what is in it; no browser's window is that narrow.
+    part = "body" if asked.show == "popup" else ""
     with tempfile.TemporaryDirectory(prefix="loginguard-try-") as name, Replica() as replica:
         folder = Path(name)
         settings = Settings(
-            host=NativeHost(folder / "host"), headed=not asked.headless, dark=asked.dark, size=size
+            host=NativeHost(folder / "host"), headed=not asked.headless, dark=asked.dark, size=SIZE
         )
         with make_browser(asked.browser, replica, folder, settings) as browser:
             browser.open_own("dashboard/dashboard.html")
@@ -90,7 +92,7 @@ def show(asked: argparse.Namespace) -> int:
                 browser.open_own(page)
                 browser.wait("return document.body.dataset.fresh ?? document.body.innerText.length > 200")
             if asked.screenshot:
-                browser.screenshot(asked.screenshot)
+                browser.screenshot(asked.screenshot, part)
                 print(f"{asked.screenshot} written")
                 return 0
             print(f"what happens to the account: http://127.0.0.1:{replica.control_port}/")

@@ -106,8 +106,15 @@ class Browser(ABC):
         """Ctrl+Shift+U on the site tab, as the browser itself takes it: what grants activeTab."""
 
     @abstractmethod
-    def screenshot(self, file: Path) -> None:
-        """A PNG of the tab in front."""
+    def press_in_popup(self, name: str) -> None:
+        """Opens the popup of the browser's own toolbar button over the site tab, and presses the button of that name in it.
+
+        This is what grants activeTab; Chromium needs Settings(keys=True).
+        """
+
+    @abstractmethod
+    def screenshot(self, file: Path, selector: str = "") -> None:
+        """A PNG of the tab in front, or of one element in it."""
 
     def wait(self, script: str, *values: object, seconds: float = 15, what: str = "") -> Any:
         """Until the script returns something that counts as true, which is then returned; AssertionError where it doesn't."""
@@ -150,6 +157,15 @@ class Browser(ABC):
         end = time.monotonic() + seconds
         while host.looks() <= more_than:
             assert time.monotonic() < end, f"no look reached the host within {seconds} s"
+            time.sleep(0.05)
+
+    def wait_kept(self, count: int, seconds: float = 15) -> None:
+        """Until the host has kept that many pictures and files."""
+        host = self.settings.host
+        assert host is not None, "no host keeps anything"
+        end = time.monotonic() + seconds
+        while host.count("attachments") < count:
+            assert time.monotonic() < end, f"{host.count('attachments')} kept within {seconds} s"
             time.sleep(0.05)
 
     def click_in_banner(self, position: int = 0) -> None:

@@ -6,16 +6,23 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import CDPSession, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page, sync_playwright
 
 from tests.browsers.browser import EXTENSION, Browser
 from tests.browsers.display import Display
 
+# True once a button of that name has the keyboard.
+FOCUS_BUTTON = """(() => {
+  const button = [...document.querySelectorAll("button")].find((one) => one.innerText.trim() === NAME);
+  button?.focus();
+  return Boolean(button) && document.hasFocus() && document.activeElement === button;
+})()"""
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or "chromium"
 
 
@@ -192,8 +199,58 @@ class Chromium(Browser):
         display.hand("mousemove", "640", "860", "click", "1")
         display.hand("key", "--clearmodifiers", "ctrl+shift+u")
 
-    def screenshot(self, file: Path) -> None:
-        self._front.screenshot(path=str(file))
+    def press_in_popup(self, name: str) -> None:
+        self.show_site()
+        display = self._focused_display()
+        display.hand("mousemove", "640", "860", "click", "1")
+        display.hand("key", "--clearmodifiers", "alt+shift+u")
+        session = self._context.new_cdp_session(self._site_page)
+        ask = self._ask_popup(session)
+        end = time.monotonic() + 15
+        while not ask(FOCUS_BUTTON.replace("NAME", json.dumps(name))):
+            assert time.monotonic() < end, f"the popup shows no button {name!r}"
+            time.sleep(0.05)
+        # The popup is in front and has the keyboard; a made-up click would be no person's.
+        display.hand("key", "Return")
+        session.detach()
+
+    def _ask_popup(self, session: CDPSession) -> Callable[[str], Any]:
+        """A way to run an expression in the toolbar button's popup, which is a page that Playwright doesn't hand out."""
+        answers: dict[int, Any] = {}
+
+        def note(event: dict[str, Any]) -> None:
+            answer = json.loads(event["message"])
+            answers[answer.get("id", 0)] = answer.get("result", {}).get("result", {}).get("value")
+
+        session.on("Target.receivedMessageFromTarget", note)
+        popup = f"chrome-extension://{extension_id()}/popup/popup.html"
+        end = time.monotonic() + 15
+        while not (found := [one for one in targets(session) if one["url"] == popup]):
+            assert time.monotonic() < end, "the toolbar button opened no popup"
+            time.sleep(0.05)
+        attach = {"targetId": found[0]["targetId"], "flatten": False}
+        line = session.send("Target.attachToTarget", attach)["sessionId"]
+
+        def ask(expression: str) -> Any:
+            number = len(answers) + 1
+            command = {"id": number, "method": "Runtime.evaluate", "params": {"expression": expression}}
+            session.send("Target.sendMessageToTarget", {"sessionId": line, "message": json.dumps(command)})
+            until = time.monotonic() + 5
+            while number not in answers and time.monotonic() < until:
+                targets(session)  # each question lets answers in
+            return answers.setdefault(number, None)
+
+        return ask
+
+    def screenshot(self, file: Path, selector: str = "") -> None:
+        taken = self._front.locator(selector) if selector else self._front
+        taken.screenshot(path=str(file))
+
+
+def targets(session: CDPSession) -> list[dict[str, Any]]:
+    """Everything that the browser has open, also what is no tab."""
+    found: list[dict[str, Any]] = session.send("Target.getTargets")["targetInfos"]
+    return found
 
 
 def closed_roots(node: dict[str, Any], kind: str) -> list[int]:

@@ -49,6 +49,45 @@ QUIET = {
     "toolkit.telemetry.server": "",
 }
 
+WINDOW = 'const win = Services.wm.getMostRecentWindow("navigator:browser");'
+OPEN_POPUP = f"""{WINDOW}
+const {{ extension }} = WebExtensionPolicy.getByID(arguments[0]);
+extension.apiManager.global.browserActionFor(extension).triggerAction(win);
+"""
+# The popup is a page in a process of its own that no window handle leads to; a screen reader's way in is open.
+PRESS_IN_POPUP = f"""{WINDOW}
+const popup = win.document.querySelector("browser.webextension-popup-browser");
+const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+const find = (node) => {{
+  if (node?.name === arguments[0] && node.role === Ci.nsIAccessibleRole.ROLE_PUSHBUTTON) return node;
+  for (let at = 0; at < (node?.childCount ?? 0); at++) {{
+    const found = find(node.getChildAt(at));
+    if (found) return found;
+  }}
+  return null;
+}};
+const button = popup && find(service.getAccessibleFor(popup));
+button?.doAction(0);
+return Boolean(button);
+"""
+RECORD_ALERTS = f"""{WINDOW}
+const shown = [];
+win.shownAlerts = {{
+  shown,
+  showAlert: ({{ title, text }}) => shown.push({{ title, text }}),
+  closeAlert: () => {{}},
+  QueryInterface: ChromeUtils.generateQI(["nsIAlertsService"]),
+}};
+const factory = {{
+  createInstance: (kind) => win.shownAlerts.QueryInterface(kind),
+  QueryInterface: ChromeUtils.generateQI(["nsIFactory"]),
+}};
+Components.manager
+  .QueryInterface(Ci.nsIComponentRegistrar)
+  .registerFactory(Services.uuid.generateUUID(), "", "@mozilla.org/alerts-service;1", factory);
+"""
+ALERTS = f"{WINDOW} return win.shownAlerts.shown"
+
 
 class Firefox(Browser):
     """The permission is asked for by the click and granted without the prompt, by a preference made for tests."""
@@ -179,5 +218,24 @@ class Firefox(Browser):
             keyboard.key_down(control).key_down(shift).key_down("U")
             keyboard.key_up("U").key_up(shift).key_up(control).perform()
 
-    def screenshot(self, file: Path) -> None:
-        file.write_bytes(self._marionette.screenshot(format="binary", full=False))
+    def press_in_popup(self, name: str) -> None:
+        self.show_site()
+        with self._marionette.using_context("chrome"):
+            self._marionette.execute_script(OPEN_POPUP, script_args=[EXTENSION_ID])
+            pressed = Wait(self._marionette, timeout=15)
+            pressed.until(lambda driver: driver.execute_script(PRESS_IN_POPUP, script_args=[name]))
+
+    def record_alerts(self) -> None:
+        """From now on notifications are written down in place of being handed to the system, which has no screen."""
+        with self._marionette.using_context("chrome"):
+            self._marionette.execute_script(RECORD_ALERTS)
+
+    def alerts(self) -> list[dict[str, str]]:
+        """The notifications since `record_alerts`: title, text."""
+        with self._marionette.using_context("chrome"):
+            found: list[dict[str, str]] = self._marionette.execute_script(ALERTS)
+        return found
+
+    def screenshot(self, file: Path, selector: str = "") -> None:
+        element = self._marionette.find_element(By.CSS_SELECTOR, selector) if selector else None
+        file.write_bytes(self._marionette.screenshot(element=element, format="binary", full=False))

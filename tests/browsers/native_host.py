@@ -44,12 +44,16 @@ class NativeHost:
         (manifests / f"{NAME}.json").write_text(json.dumps(manifest), "utf-8")
 
     def looks(self) -> int:
-        """How many looks at pages the host has kept so far; 0 while it has no state yet."""
+        """How many looks at pages the host has kept so far."""
+        return self.count("looks")
+
+    def count(self, table: str) -> int:
+        """How many rows a table of its state has; 0 while there is no state yet."""
         try:
             with closing(
                 sqlite3.connect(f"file:{self.state / 'state.sqlite3'}?mode=ro", uri=True)
             ) as database:
-                return int(database.execute("SELECT count(*) FROM looks").fetchone()[0])
+                return int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         except sqlite3.OperationalError:
             return 0
 

@@ -54,7 +54,11 @@ function row(view, one, chosen) {
 			"div",
 			{ class: "row" },
 			one.type.startsWith("image/") &&
-				el("button", { type: "button", onclick: look }, words("evidence_look")),
+				el(
+					"button",
+					{ type: "button", onclick: look, data: { key: `look-${one.hash.slice(0, 12)}` } },
+					words("evidence_look"),
+				),
 			confirmed(
 				`erase-${one.hash.slice(0, 12)}`,
 				words("evidence_erase"),
