@@ -12,6 +12,7 @@ from loginguard.guard.context import Context
 from loginguard.guard.progress import review_of
 from loginguard.guard.situation import case_of, open_case
 from loginguard.guard.step_events import keep, states
+from loginguard.guard.vault import device
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
 from loginguard.model.step import State
@@ -30,8 +31,10 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
     with context.store.writing():
         situation = case_of(context, account).situation
         known = listed(situation)
-        # "I can't get in" can be opened without saying so first; its ticks are there when they do.
-        if step not in known and not (situation == "watch" and step in WAY_BACK):
+        # "I can't get in" can be opened without saying so first; its ticks are there when they do. The vault asks for a
+        # clean device whatever is going on.
+        elsewhere = step == device.STEP or (situation == "watch" and step in WAY_BACK)
+        if step not in known and not elsewhere:
             raise LoginGuardError("unknown-step", {"step": step[:40], "known": known})
         open_case(context, account)
         state = states(context, account).get(step, State())
