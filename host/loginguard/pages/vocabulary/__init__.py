@@ -122,13 +122,19 @@ MEANINGS = (
 )  # fmt: skip
 
 
+_YES = [
+    "yes", "true", "✓", "✔", "sí", "sim", "oui", "ja", "si", "tak", "так", "да", "evet", "نعم", "हाँ", "是", "はい", "예",
+]  # fmt: skip
+
+
 def made() -> tuple[dict[str, Tables], dict[str, str]]:
     """The tables of all meanings, and each label's folded text with what it labels: 40 ms of folding."""
     labels: dict[str, str] = {}
     for meaning in LABELS:
         for phrase in collect(meaning):
             labels.setdefault(plain(phrase), meaning)
-    return {meaning: tables_of(collect(meaning)) for meaning in MEANINGS}, labels
+    tables = {meaning: tables_of(collect(meaning)) for meaning in MEANINGS}
+    return {**tables, "yes": tables_of(_YES)}, labels
 
 
 _tables, _LABEL = kept(made)
@@ -154,28 +160,7 @@ POSTED = _phrases("posted")
 AGAINST = _phrases("against")
 COLUMNS_AGAINST = _phrases("columns-against")
 MORE = _phrases("more")
-YES = Phrases(
-    [
-        "yes",
-        "true",
-        "✓",
-        "✔",
-        "sí",
-        "sim",
-        "oui",
-        "ja",
-        "si",
-        "tak",
-        "так",
-        "да",
-        "evet",
-        "نعم",
-        "हाँ",
-        "是",
-        "はい",
-        "예",
-    ]
-)
+YES = _phrases("yes")
 
 
 def is_control(text: str) -> bool:
