@@ -4,7 +4,6 @@ Device names, mail and links are an intruder's to choose. Nothing in them may ru
 them, hide, or go on for pages.
 """
 
-import html
 import re
 import unicodedata
 
@@ -42,7 +41,10 @@ def visible(text: str, cap: int = CAP) -> str:
 
 def in_html(text: str, cap: int = CAP) -> str:
     """Somebody's text as HTML: visible, escaped, and isolated so that its direction stays its own."""
-    return f"<bdi>{html.escape(visible(text, cap))}</bdi>"
+    # Its table of names is not loaded for what never writes HTML.
+    from html import escape
+
+    return f"<bdi>{escape(visible(text, cap))}</bdi>"
 
 
 def in_cell(text: str, cap: int = CAP) -> str:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from loginguard.evidence.chain import FIRST, HEAD_DIGITS, SALT_BYTES, Entry, Verification, entry, verify
-from loginguard.evidence.head_words import head_words
 from loginguard.guard.context import Context
 from loginguard.model.errors import LoginGuardError
+
+# What hashes is not loaded for a look that has nothing to record.
+if TYPE_CHECKING:
+    from loginguard.evidence.chain import Entry, Verification
 
 COLUMNS = "seq, at, zone, kind, content_hash, link, content, salt"
 HEAD = re.compile(r"[0-9a-f]{12,64}")
@@ -34,8 +36,10 @@ class Head:
         return f"{self.words} {self.link[:16]}"
 
 
-def write(context: Context, kind: str, content: Mapping[str, object], account: str | None = None) -> Entry:
+def write(context: Context, kind: str, content: Mapping[str, object], account: str | None = None) -> "Entry":
     """Adds an entry, in the transaction that is open: the change and its record stand or fall together."""
+    from loginguard.evidence.chain import SALT_BYTES, Entry, entry
+
     with context.store.writing() as database:
         row = database.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
         new = entry(
@@ -54,8 +58,10 @@ def write(context: Context, kind: str, content: Mapping[str, object], account: s
     return new
 
 
-def entries(context: Context) -> Iterator[Entry]:
+def entries(context: Context) -> "Iterator[Entry]":
     """All entries in order."""
+    from loginguard.evidence.chain import Entry
+
     for row in context.store.database.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq"):  # noqa: S608
         yield Entry(*row)
 
@@ -81,12 +87,15 @@ def read(context: Context, account: str | None = None, *, limit: int | None = No
 
 def head(context: Context) -> Head:
     """The journal's head; of an empty journal, the chain's beginning."""
+    from loginguard.evidence.chain import FIRST
+    from loginguard.evidence.head_words import head_words
+
     row = context.store.database.execute("SELECT seq, link FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     seq, link = (row["seq"], row["link"]) if row else (0, FIRST)
     return Head(seq, link, head_words(link))
 
 
-def check(context: Context, noted: str | None = None) -> Verification:
+def check(context: Context, noted: str | None = None) -> "Verification":
     """Verifies the chain; with `noted` (words, digits, or both as copied), where that head is in it.
 
     Raises LoginGuardError `bad-head` for a text that is no head.
@@ -94,7 +103,10 @@ def check(context: Context, noted: str | None = None) -> Verification:
     return _checked(list(entries(context)), noted)
 
 
-def _checked(listed: list[Entry], noted: str | None) -> Verification:
+def _checked(listed: "list[Entry]", noted: str | None) -> "Verification":
+    from loginguard.evidence.chain import HEAD_DIGITS, verify
+    from loginguard.evidence.head_words import head_words
+
     if noted is None:
         return verify(listed)
     given = noted.strip().lower()
@@ -106,9 +118,8 @@ def _checked(listed: list[Entry], noted: str | None) -> Verification:
     return verify(listed, head=at)
 
 
-def check_file(path: Path, noted: str | None = None) -> Verification:
+def check_file(path: Path, noted: str | None = None) -> "Verification":
     """Verifies a report's journal.json, as `check` does. Raises LoginGuardError `file-unreadable` or `bad-head`."""
-    # What reads archives is not loaded for every look.
     from loginguard.evidence.bundle import read_journal_json
 
     try:

@@ -117,7 +117,7 @@ class Runner:
         try:
             from loginguard.wire.warm_up import warm_up
 
-            warm_up(self._context())
+            warm_up(self._context(), lambda: not self.jobs.empty())
         except Exception as error:  # noqa: BLE001 — the request that needs it will tell
             note("warm-up", error)
 
