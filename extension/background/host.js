@@ -1,7 +1,7 @@
 // The one line to the native host: opened when something is asked, greeted with `hello`, closed after idle minutes.
 
 import { api } from "../shared/browser.js";
-import { language } from "../shared/words.js";
+import { ownLanguage } from "../shared/words.js";
 import { closedBecause, Trouble } from "./trouble.js";
 
 const NAME = "org.loginguard.host";
@@ -97,7 +97,7 @@ export class Host {
 			type: "hello",
 			protocol: PROTOCOL,
 			extension: api.runtime.getManifest().version,
-			language: language(),
+			language: ownLanguage(),
 			zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		});
 		if (!hello.ok) {

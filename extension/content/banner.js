@@ -56,7 +56,7 @@
 	function build(words) {
 		const box = element("section", `box waiting ${words.severity}`);
 		box.dataset.loginGuard = "banner";
-		box.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
+		box.dir = chrome.i18n.getMessage("app_direction") || "ltr";
 		box.setAttribute("aria-label", chrome.i18n.getMessage("app_name"));
 		const spoken = element("div", "words");
 		spoken.setAttribute("role", "status");

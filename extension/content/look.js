@@ -158,7 +158,7 @@
 
 	/** @param {ReadOutcome} outcome */
 	function sayOutcome(outcome) {
-		const rules = new Intl.PluralRules(chrome.i18n.getUILanguage().replace("_", "-"));
+		const rules = new Intl.PluralRules(chrome.i18n.getMessage("app_language") || "en");
 		const counted = (/** @type {string} */ key, /** @type {number} */ count) =>
 			chrome.i18n.getMessage(`${key}_${rules.select(count)}`, [String(count)]) ||
 			chrome.i18n.getMessage(`${key}_other`, [String(count)]);

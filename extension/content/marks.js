@@ -105,7 +105,7 @@
 		const box = document.createElement("span");
 		box.className = `mark ${verdict}`;
 		box.dataset.loginGuard = "mark";
-		box.dir = chrome.i18n.getMessage("@@bidi_dir") || "ltr";
+		box.dir = chrome.i18n.getMessage("app_direction") || "ltr";
 		const text = document.createElement("span");
 		text.textContent = label;
 		box.append(loginGuard.picture(ALERT), text);

@@ -4,7 +4,7 @@ import { LETTER, STEPS } from "../generated/steps.js";
 import { el, icon } from "../shared/dom.js";
 import { INFO, OPEN } from "../shared/icons.js";
 import { keep, kept } from "../shared/kept.js";
-import { words } from "../shared/words.js";
+import { ownLanguage, words } from "../shared/words.js";
 import { messageBox } from "./message.js";
 
 /** The name under which the case number is kept here. */
@@ -34,9 +34,7 @@ export async function letter(view) {
 		const own = { language: "", subject: words("support_subject"), body: body(filled, words) };
 		shown.replaceChildren(
 			messageBox(view, english),
-			...(own.body === english.body
-				? []
-				: [messageBox(view, { ...own, language: document.documentElement.lang })]),
+			...(own.body === english.body ? [] : [messageBox(view, { ...own, language: ownLanguage() })]),
 		);
 	};
 	for (const field of [name, user, told, isOut, money]) field.addEventListener("input", write);

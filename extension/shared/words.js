@@ -29,10 +29,20 @@ export function counted(key, count, ...places) {
 }
 
 /**
- * The language that the browser speaks, as a tag ("pt-BR").
+ * The language of the sentences, as a tag, for dates, lists and counts that stand among them. Where the browser speaks one that
+ * the catalogue doesn't have all of, it is English: nothing half in one and half in another.
  * @returns {string}
  */
 export function language() {
+	const said = api.i18n.getMessage("app_language");
+	return /^[a-z]{2,3}(-|$)/.test(said) ? said : "en-GB";
+}
+
+/**
+ * The language that the browser speaks, as a tag ("pt-BR"): the person's own.
+ * @returns {string}
+ */
+export function ownLanguage() {
 	return api.i18n.getUILanguage().replace("_", "-");
 }
 
@@ -43,7 +53,7 @@ export function language() {
  */
 export function translate(page) {
 	page.documentElement.lang = language();
-	page.documentElement.dir = api.i18n.getMessage("@@bidi_dir") || "ltr";
+	page.documentElement.dir = api.i18n.getMessage("app_direction") || "ltr";
 	for (const node of page.querySelectorAll("[data-words]")) {
 		node.textContent = words(/** @type {HTMLElement} */ (node).dataset.words ?? "");
 	}
