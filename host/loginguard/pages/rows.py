@@ -14,6 +14,7 @@ _MOST_PIECES_IN_ROW = 60
 # A longer text is a sentence of help or of a description, unless it tells of a login.
 _PROSE_WORDS = 14
 _MOST_COLUMNS = 14
+_LONGEST_NAME = 200
 _ENTRIES = frozenset({"li", "tr", "article"})
 
 
@@ -61,9 +62,19 @@ class RowFinder:
         masks = [0] * count
         for start, end in spans:
             masks[start:end] = _masks_of(cells, tree.pieces[start:end])
+        for element in tree.holding("aria-label"):
+            self._name(element, masks)
         self.masks = masks
         self._sums = list(accumulate(map(_PACKED.__getitem__, masks), initial=0))
         self._any = list(accumulate(map(bool, masks), initial=0))
+
+    def _name(self, element: int, masks: list[int]) -> None:
+        """Counts in where and when a row says only in its name ("Patras, Greece, 2 hours ago")."""
+        tree = self.tree
+        named = tree.attribute(element, "aria-label") or ""
+        first = next((i for i in range(tree.first[element], tree.last[element]) if masks[i]), None)
+        if first is not None and len(named) <= _LONGEST_NAME and tree.last[element] - first <= _MOST_COLUMNS:
+            masks[first] |= _masks_of(self.cells, [named])[0] & (PLACE | ADDRESS | TIME)
 
     def counts(self, start: int, end: int) -> list[int]:
         """How many pieces of the range name a place, an address, a time, a device."""
