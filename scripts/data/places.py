@@ -134,7 +134,8 @@ def _cities() -> list[dict[str, Any]]:
 def _city_names(city: dict[str, Any]) -> Iterator[str]:
     yield city["name"]
     for name in city["alternatenames"]:
-        if len(name) >= _SHORTEST_ASCII_NAME or not name.isascii():
+        folded = fold_name(name)
+        if len(folded) >= _SHORTEST_ASCII_NAME or not folded.isascii():
             yield name
 
 

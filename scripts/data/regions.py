@@ -121,7 +121,8 @@ def _states() -> dict[str, tuple[str, ...]]:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) > 3 or (bool(text) and not text.isascii())
+    folded = fold_name(text)
+    return len(folded) > 3 or (bool(folded) and not folded.isascii())
 
 
 def _rows() -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ import re
 from loginguard.data.place_records import COUNTRY
 from loginguard.model.place import Place
 from loginguard.recognise.late_pattern import LatePattern
+from loginguard.recognise.ordinary_words import is_often_ordinary
 from loginguard.recognise.place_index import entries_of_code, entries_of_name
 from loginguard.recognise.places import read_place
 
@@ -148,6 +149,8 @@ def _is_supported(text: str, words: list[re.Match[str]], at: int, end: int, plac
     # A country alone between marks ("Portugal (188.82.10.4)"); a bare city's name among other words may be anybody's, and
     # where small letters follow it is the first word of a sentence.
     name = text[words[at].start() : words[end - 1].end()]
+    if is_often_ordinary(name):
+        return False
     if any(e.kind == COUNTRY for e in entries_of_name(name)):
         return True
     return (at == 0 and end == len(words)) or ("\n" in text and not any(map(_is_of_a_sentence, words)))

@@ -43,7 +43,7 @@ def is_known_alone(entry: Entry, name: str) -> bool:
     """Whether one word is enough to mean this place. Towns go by names in other languages that are common words there."""
     folded = fold_name(name)
     if entry.kind == COUNTRY or not has_case(name):
-        return len(folded) > 1
+        return entry.kind == COUNTRY or len(folded) > 1
     if entry.kind == REGION or " " in folded:
         return stands_alone(entry, name)
     if len(folded) <= _SHORT:
@@ -118,22 +118,23 @@ def _hold_together(found: list[Meaning], names: list[str]) -> bool:
 def _unspaced(tokens: list[str]) -> tuple[Meaning, ...]:
     """广东省深圳市, 대한민국 서울 강남구, เชียงใหม่ ประเทศไทย: names one after the other, with or without a space. One that is
     not known may be among them where a country is named, or where it calls itself a division."""
-    found: list[Meaning] = []
-    unknown = []
-    for token in tokens[:_MOST_WORDS]:
-        pieces = [meaning] if (meaning := _meaning(token)) else _cut(token)
-        if not pieces:
-            unknown.append(token)
-        found += pieces or [()]
-    known = [meaning for meaning in found if meaning]
-    if not known or len(found) - len(known) > 1 or not set.intersection(*map(_countries, known)):
+    named = [
+        (token, [meaning] if (meaning := _meaning(token)) else _cut(token)) for token in tokens[:_MOST_WORDS]
+    ]
+    if not _agree(named):
+        # 강남구 is a part of Seoul, though another country has a 강남.
+        named = [(token, [] if has_ending(token) and not _bare(token) else pieces) for token, pieces in named]
+    unknown = [token for token, pieces in named if not pieces]
+    found = [meaning for _, pieces in named for meaning in pieces or [()]]
+    if not _agree(named) or found.count(()) > 1:
         return ()
-    names_country = any(e.kind == COUNTRY for meaning in known for e in meaning)
+    names_country = any(e.kind == COUNTRY for meaning in found for e in meaning)
     return tuple(found) if names_country or all(map(has_ending, unknown)) else ()
 
 
-def _countries(meaning: Meaning) -> set[str]:
-    return {e.country for e in meaning}
+def _agree(named: list[tuple[str, list[Meaning]]]) -> bool:
+    known = [{e.country for e in meaning} for _, pieces in named for meaning in pieces if meaning]
+    return bool(known) and bool(set.intersection(*known))
 
 
 def _cut(token: str) -> list[Meaning]:

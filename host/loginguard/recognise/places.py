@@ -1,5 +1,6 @@
 """Reads a text that is a place, in any order and script: "Lagos, NG", "near Porto, Portugal", "日本、東京", "🇧🇷 São Paulo"."""
 
+import math
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
@@ -10,16 +11,25 @@ from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
 from loginguard.recognise.folding import fold_name
 from loginguard.recognise.given_names import is_given_name
-from loginguard.recognise.ordinary_words import is_ordinary
+from loginguard.recognise.ordinary_words import is_often_ordinary, is_ordinary
 from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, place_of
-from loginguard.recognise.place_names import Meaning, lies_in, meanings, stands_alone
+from loginguard.recognise.place_names import (
+    Meaning,
+    has_case,
+    is_known_alone,
+    lies_in,
+    meanings,
+    stands_alone,
+)
 from loginguard.recognise.place_parts import parts_of
 
 _LONGEST = 200
 _MOST_CANDIDATES = 6
+_PEOPLE_OF_A_REGION = 2_000_000
 _FLAG_FIRST, _FLAG_LAST = 0x1F1E6, 0x1F1FF
-# Twice as many people make the likelier of two namesakes; below that it is a toss.
+# Ten times as many people make the likelier of two namesakes; below that it is a toss.
 _CLEARLY_LARGER = 10
+_MANY_PEOPLE = 200_000
 
 
 def read_place(text: str, *, lang: str | None = None) -> Place | None:
@@ -74,14 +84,19 @@ def _read(text: str) -> Place | None:
     parts = [rest] if _is_country(rest) else parts_of(rest)
     found: list[Meaning] = []
     unexplained = 0
+    is_partly_read = False
     for part in parts:
         read = meanings(part)
-        known = [meaning for meaning in read if meaning]
-        found += known
-        unexplained += len(read) - len(known) if known else 1
+        found += filter(None, read)
+        unexplained += not read
+        is_partly_read |= not all(read) or not read
     if flag:
         found.append(tuple(e for e in entries_of_code(flag) if e.kind == COUNTRY))
-    if not found or (len(found) == 1 and not flag and not _says_enough(found[0], parts, unexplained)):
+    if len(found) == 1 and not flag:
+        if not _says_enough(found[0], parts, unexplained):
+            return None
+        found = [_likeliest_first(found[0], parts[0])]
+    if not found:
         return None
     countries = _countries_by_support(found)
     best, support = countries[0]
@@ -92,15 +107,36 @@ def _read(text: str) -> Place | None:
         return None
     if len(found) > 1 and support < 2:
         return None
-    return _compose(text, found, countries, support, is_partly_read=bool(unexplained))
+    return _compose(text, found, countries, support, is_partly_read=is_partly_read)
 
 
 def _says_enough(meaning: Meaning, parts: list[str], unexplained: int) -> bool:
     """Of one name with nothing else that is known: whether it is a place at all."""
-    name = parts[0] if len(parts) == 1 else ""
     if unexplained:
         return any(e.kind == COUNTRY for e in meaning)
-    return not is_ordinary(name) and any(stands_alone(e, name) for e in meaning)
+    name = parts[0]
+    if len(name) in (2, 3) and name.isupper() and entries_of_code(name):
+        return True
+    if is_ordinary(name) or (is_often_ordinary(name) and name[0].islower()):
+        return False
+    return any(is_known_alone(e, name) for e in meaning)
+
+
+def _likeliest_first(meaning: Meaning, name: str) -> Meaning:
+    """Of a name alone: countries, well-known regions and cities by their people. Where a country has nothing but a region
+    of that name that nobody knows, it isn't meant."""
+    known = {e.country for e in meaning if stands_alone(e, name)}
+    return tuple(sorted((e for e in meaning if e.country in known), key=lambda e: -_weight(e, name)))
+
+
+def _weight(e: Entry, name: str) -> float:
+    if e.kind == COUNTRY:
+        return math.inf
+    if e.kind == REGION:
+        return _PEOPLE_OF_A_REGION if stands_alone(e, name) else 0
+    # "Victoria" is a name of Hong Kong too.
+    is_usual = fold_name(place_of(e.number).city or "") == fold_name(name)
+    return e.population if is_usual or not has_case(name) else e.population / 10
 
 
 def _is_country(text: str) -> bool:
@@ -174,25 +210,25 @@ def _compose(
     place = copy(place_of(readings[0].number))
     place.text = text
     place.candidates = tuple(place_of(e.number) for e in readings[1:])
-    place.confidence = _confidence(readings, is_partly_read=is_partly_read)
-    if place.confidence == "high" and len(found) == 1 and is_given_name(text):
+    place.confidence = _confidence(readings)
+    if is_partly_read:
+        is_name = any(is_given_name(part) for part in parts_of(text))
+        place.confidence = "medium" if place.confidence == "high" and not is_name else "low"
+    elif place.confidence == "high" and len(found) == 1 and (is_given_name(text) or is_often_ordinary(text)):
         place.confidence = "medium"
     return place
 
 
-def _confidence(readings: Sequence[Entry], *, is_partly_read: bool) -> Confidence:
-    if len(readings) == 1:
-        return "medium" if is_partly_read else "high"
-    first, second = readings[0], readings[1]
-    if (
-        first.kind == CITY
-        and second.kind == CITY
-        and first.population >= _CLEARLY_LARGER * max(1, second.population)
-    ):
-        return "medium"
-    if first.kind == COUNTRY and second.kind == CITY:
-        return "medium" if second.population > 200_000 else "high"
-    return "low"
+def _confidence(readings: Sequence[Entry]) -> Confidence:
+    first, *others = readings
+    if not others:
+        return "high"
+    cities = [e.population for e in others if e.kind == CITY]
+    if len(cities) < len(others):
+        return "low"
+    if first.kind == COUNTRY:
+        return "medium" if max(cities) > _MANY_PEOPLE else "high"
+    return "medium" if first.population >= _CLEARLY_LARGER * max(1, *cities) else "low"
 
 
 def _without_flag(text: str) -> tuple[str | None, str]:

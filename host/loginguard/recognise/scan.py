@@ -12,6 +12,7 @@ from loginguard.model.place import Place
 from loginguard.recognise.addresses import find_addresses
 from loginguard.recognise.devices import find_devices, is_generic, is_word_of_device, read_device
 from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.ordinary_words import is_often_ordinary
 from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.place_mentions import find_places
 from loginguard.recognise.place_words import without_surroundings
@@ -77,7 +78,8 @@ def _scan(text: str, now: datetime, zone: tzinfo, lang: str | None, order: str |
 
 def _is_supported(text: str, place: Span, found: list[Span]) -> bool:
     """ "Jordan" alone may be anybody; beside an address, a device or another place it is a country."""
-    return not is_given_name(text[place.start : place.end]) or any(
+    name = text[place.start : place.end]
+    return not (is_given_name(name) or is_often_ordinary(name)) or any(
         span is not place and span.kind != "time" for span in found
     )
 
