@@ -1,6 +1,7 @@
 """`check`: lists of logins from files, pages and pastes, judged account by account, for command line and dashboard."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
@@ -158,12 +159,25 @@ def profile_of(logins: Sequence[Login], terms: Terms, account: str | None) -> Pr
 def describe(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:
     """`check --format json`, as DESIGN has it."""
     lines = LoginLines(terms.language)
-    logins = [
-        lines.shape(login, verdict)
-        for one in checked
-        for listing, verdicts in one.listings
-        for login, verdict in zip(listing.rows, verdicts, strict=True)
-    ]
+    logins = [lines.shape(login, verdict) for login, verdict in judged_rows(checked)]
+    return {**describe_reading(checked, terms), "logins": logins, "summary": summary(checked)}
+
+
+def judged_rows(checked: Sequence[Checked]) -> Iterator[tuple[Login, Verdict]]:
+    """All rows of all inputs with their verdicts, in order."""
+    for one in checked:
+        for listing, verdicts in one.listings:
+            yield from zip(listing.rows, verdicts, strict=True)
+
+
+def summary(checked: Sequence[Checked]) -> dict[str, int]:
+    """How many rows have each verdict."""
+    counts: Counter[str] = Counter(verdict.name for _, verdict in judged_rows(checked))
+    return {name: counts[name] for name in _NAMES}
+
+
+def describe_reading(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:
+    """The same without the logins: what was read and what they were judged by."""
     home = next((one for one in checked if one.home), None)
     return {
         "loginguard": VERSION,
@@ -173,8 +187,6 @@ def describe(checked: Sequence[Checked], terms: Terms) -> dict[str, Any]:
             "from": home.home_from if home else "none",
         },
         "sources": [source for one in checked for source in _sources(one, terms)],
-        "logins": logins,
-        "summary": {name: sum(login["verdict"] == name for login in logins) for name in _NAMES},
     }
 
 

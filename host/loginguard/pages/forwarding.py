@@ -21,6 +21,7 @@ _LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _KIND = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _LONGEST_LABEL = 20
+_MOST_LINES = 10
 _QUOTE = re.compile(r"^(?:[>|]\s?)+(?=\S|$)")
 # "On Monday at 21:30, somebody wrote:" and its like in any language ends so, with the quoted text under it.
 _ATTRIBUTION = re.compile(r"[:：]\s*$")
@@ -60,7 +61,7 @@ def without_forwarding(lines: Sequence[str]) -> Forwarded:
 def _block(plain: Sequence[str], start: int) -> list[tuple[str, str]]:
     """The forwarded head that begins at a line; [] where the lines are something else ("Date: … / From: Lagos")."""
     block: list[tuple[str, str]] = []
-    for line in plain[start:]:
+    for line in plain[start : start + _MOST_LINES]:
         head, colon, rest = line.replace("：", ":", 1).partition(":")
         kind = (
             _KIND.get(head.strip("* \u200e\u200f").lower()) if colon and len(head) <= _LONGEST_LABEL else None

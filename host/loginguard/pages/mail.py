@@ -40,6 +40,7 @@ _BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartIn
 # In a mailbox's file each mail begins with "From sender date"; such a line in a body has a ">" before it.
 _NEXT_MAIL = re.compile(rb"\r?\n(?=From [^\r\n]+\d{4}\r?\n[\w-]+:)")
 _MOST_MAILS = 500
+_LONGEST_HEADER = 2_000
 _SENT_WITHIN = timedelta(hours=1)
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_SUBJECT = 120
@@ -66,7 +67,7 @@ def header(mail: Mail, name: str) -> str:
     if raw is None:
         return ""
     # Letters that a header must not hold bare are there as bytes; most senders of them mean UTF-8.
-    raw = decode(str(raw).encode("utf-8", "surrogateescape"))
+    raw = decode(str(raw)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape"))
     parts = []
     try:
         for value, charset in decode_header(str(raw)):

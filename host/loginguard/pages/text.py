@@ -14,7 +14,7 @@ from loginguard.pages.notice import read_notice
 from loginguard.pages.page import merge
 from loginguard.pages.tree import parse
 
-MAX_CHARACTERS = 2_000_000
+MAX_CHARACTERS, MAX_LINES = 2_000_000, 50_000
 # Of fewer lines than these a row is the whole text, of more it may be one of them.
 _FEW = 4
 _LEGEND = re.compile(r"^\s*[*†]\s*(?=\S)")
@@ -94,6 +94,8 @@ def read_text(given: Given, text: str) -> list[Listing]:
     if cut:
         text = text[:MAX_CHARACTERS].rsplit("\n", 1)[0]
     lines = text.splitlines()
+    cut = cut or len(lines) > MAX_LINES
+    lines = lines[:MAX_LINES]
     listing = read_shell_log(given, lines) or _read(given, lines)
     if listing is None:
         return []

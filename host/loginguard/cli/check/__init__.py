@@ -1,7 +1,6 @@
 """`loginguard check`: which logins in a saved page, a mail, a paste or an export are not yours."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -34,8 +33,8 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 def run(args: argparse.Namespace) -> int:
     """0 all familiar, 1 a foreign or unfamiliar login, 4 some not to be judged, 3 no list found, 2 wrong use or unreadable."""
     from loginguard.cli.check.options import terms_of
-    from loginguard.cli.check.table import print_lines, print_table
-    from loginguard.guard.check import Checked, describe, worst
+    from loginguard.cli.check.table import print_json, print_lines, print_table
+    from loginguard.guard.check import Checked, worst
 
     terms = terms_of(args)
     checked: list[Checked] = []
@@ -53,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         else:
             checked.append(one)
     if args.format == "json":
-        print(json.dumps(describe(checked, terms), ensure_ascii=False, indent=1))
+        print_json(checked, terms)
     elif args.format == "table":
         print_table(checked, terms)
     return worst(codes)

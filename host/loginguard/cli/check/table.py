@@ -1,5 +1,6 @@
 """What `loginguard check` shows: a table for people with each login's reasons, lines for programs, and why lists were taken."""
 
+import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -28,6 +29,20 @@ def print_lines(one: "Checked", terms: "Terms") -> None:
     for listing, verdicts in one.listings:
         for login, verdict in zip(listing.rows, verdicts, strict=True):
             print(lines.line(login, verdict))
+
+
+def print_json(checked: "Sequence[Checked]", terms: "Terms") -> None:
+    """All inputs as one object, a login a line: a long export is not held a second time as text."""
+    from loginguard.guard.check import describe_reading, judged_rows, summary
+    from loginguard.guard.login_lines import LoginLines
+
+    lines = LoginLines(terms.language)
+    write = sys.stdout.write
+    write(json.dumps(describe_reading(checked, terms), ensure_ascii=False, indent=1).removesuffix("\n}"))
+    write(',\n "logins": [')
+    for at, (login, verdict) in enumerate(judged_rows(checked)):
+        write((",\n  " if at else "\n  ") + lines.line(login, verdict))
+    write(f'\n ],\n "summary": {json.dumps(summary(checked))}\n}}\n')
 
 
 def print_table(checked: "Sequence[Checked]", terms: "Terms") -> None:

@@ -20,6 +20,10 @@ _SEPARATORS = (",", ";", "\t", "|")
 _WHERE_OR_WHAT = {"ip", "country", "city", "place", "device", "user_agent", "os", "browser", "lat"}
 
 
+# No export has so long a header.
+_LONGEST_LINE = 100_000
+
+
 def separator(sample: str) -> str:
     """The separator that gives the same number of cells in the most of the first lines."""
     lines = [line for line in sample.splitlines()[:30] if line.strip()]
@@ -46,6 +50,8 @@ def read_csv(given: Given, text: str) -> list[Listing] | None:
         mark = head.strip()[4:5] or ","
     else:
         mark = separator(text[:20_000])
+    if text.find("\n", 0, _LONGEST_LINE) < 0 and len(text) > _LONGEST_LINE:
+        return None
     reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=mark)
     lines: list[list[str]] = []
     try:
