@@ -76,7 +76,8 @@ def _say(language: str, code: str, **params: str | int | list[str] | None) -> st
 def _step(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
     if content["act"] in EVERY_STEP:
         return "step", _say(language, EVERY_STEP[str(content["act"])])
-    act = ACTS.get(str(content["act"]))
+    # An answer on how they got in made an earlier tick doubtful.
+    act = "moment-step-reopened" if content.get("because") else ACTS.get(str(content["act"]))
     if act is None or not has("step", str(content["step"])):
         return None
     return "step", _say(language, act, step=render("step", Message(str(content["step"])), language))
@@ -160,8 +161,15 @@ def _note(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
 
 
 def _questions(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
-    causes = [render("cause", Message(f"{cause}-means"), language) for cause in content["causes"]]
-    return "step", " ".join([_say(language, "moment-questions"), *causes])
+    answers = [
+        _say(
+            language,
+            f"moment-question-{content['answers'].get(cause)}",
+            question=render("cause", Message(str(cause)), language),
+        )
+        for cause in content["causes"]
+    ]
+    return "step", " ".join([_say(language, "moment-questions"), *answers])
 
 
 def _brought(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:

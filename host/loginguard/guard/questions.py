@@ -36,7 +36,7 @@ def answer_questions(context: Context, answers: Mapping[str, str], account: str)
             for step in dict.fromkeys(doubtful)
             if step in new and step in known and (known[step].name, known[step].known_by) == ("done", "told")
         ]
-        keep(context, account, [Event(step, "undo", now) for step in opened])
+        keep(context, account, [Event(step, "undo", now) for step in opened], because="questions")
         journal.write(context, "questions", {"answers": dict(answers), "causes": causes}, account)
         keep(context, account, [Event("cause", "done", now)])
         note_containment(context, account)

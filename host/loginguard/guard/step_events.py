@@ -10,15 +10,19 @@ from loginguard.guard.context import Context
 from loginguard.model.step import State
 
 
-def keep(context: Context, account: str, events: Sequence[Event]) -> None:
-    """Writes events and their entries in the journal. Belongs to the open transaction."""
+def keep(context: Context, account: str, events: Sequence[Event], *, because: str = "") -> None:
+    """Writes events and their entries in the journal. Belongs to the open transaction.
+
+    because: what made them, where it wasn't the person's tick or a page ("questions").
+    """
     with context.store.writing() as database:
         for event in events:
             database.execute(
                 "INSERT INTO step_events (account, step, act, at) VALUES (?, ?, ?, ?)",
                 (account, event.step, event.act, event.at.isoformat()),
             )
-            journal.write(context, "step", {"step": event.step, "act": event.act}, account)
+            content = {"step": event.step, "act": event.act, **({"because": because} if because else {})}
+            journal.write(context, "step", content, account)
 
 
 def states(context: Context, account: str) -> Mapping[str, State]:

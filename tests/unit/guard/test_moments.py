@@ -44,7 +44,14 @@ SHAPES: dict[str, list[tuple[dict[str, Any], str]]] = {
     ],
     "note": [({"text": "Called the bank"}, "Called the bank")],
     "profile-forgotten": [({"what": "all"}, "forgotten")],
-    "questions": [({"answers": {"link": "yes"}, "causes": ["link"]}, "false login page")],
+    "questions": [
+        ({"answers": {"link": "yes"}, "causes": ["link"]}, "Yes to “Did you click a link"),
+        (
+            {"answers": {"link": "unsure", "file": "no"}, "causes": ["link"]},
+            "Not sure of “Did you click a link",
+        ),
+        ({"answers": {"file": "no"}, "causes": []}, "how it may have happened"),
+    ],
     "report": [({"form": "zip", "masked": False}, "report was made")],
     "review": [({}, "looked over")],
     "situation": [({"situation": one, "before": "watch"}, "") for one in ("incident", "locked-out", "watch")],
@@ -52,7 +59,8 @@ SHAPES: dict[str, list[tuple[dict[str, Any], str]]] = {
         ({"step": "mailbox", "act": act}, "Secure your mailbox")
         for act in ("done", "undo", "not-applicable", "seen", "unseen")
     ]
-    + [({"step": "*", "act": "restart"}, "set aside"), ({"step": "*", "act": "resume"}, "given back")],
+    + [({"step": "*", "act": "restart"}, "set aside"), ({"step": "*", "act": "resume"}, "given back")]
+    + [({"step": "mailbox", "act": "undo", "because": "questions"}, "Open again after that")],
     "support": [
         ({"told": True, "case_number": None, "ask_again": None, "head": ""}, "told"),
         ({"told": False, "case_number": "412", "ask_again": None, "head": ""}, "412"),
