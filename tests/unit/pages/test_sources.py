@@ -49,7 +49,7 @@ def test_more_remains() -> None:
 def test_why_a_list_was_or_was_not_taken() -> None:
     best = why("p.html", PAGE.format(after="")).lists[0]
     assert best.accepted
-    assert {"has-devices", "heading-for"} <= {reason.code for reason in best.reasons}
+    assert {"has-places", "has-times", "has-devices"} <= {reason.code for reason in best.reasons}
     orders = why("p.html", PAGE.format(after="").replace("Sessions", "Orders")).lists[0]
     assert not orders.accepted
     assert "heading-against" in {reason.code for reason in orders.reasons}
