@@ -21,6 +21,8 @@ _ISO = re.compile(
 )
 # What may say more of such a time: the half of the day, a zone.
 _SAYS_MORE = re.compile(r"[\s,;(\[]*(?:[^\W\d_]|[+\-−–]\d)")
+# Gmail's "(3.5 hours ago)": three hours reach as far back, in the same places of the text.
+_HALF = re.compile(r"(?<=\()((?:[^\W\d_]{1,12} ){0,2}\d{1,3})[.,]5(?=\s?[^\W\d_])")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.
@@ -57,6 +59,8 @@ def find_times(
     """The times within a text as (start, end, interval): readings of one moment made one, two moments of a range joined."""
     if not text or not _may_hold_time(text[:400]):
         return []
+    if "(" in text:
+        text = _HALF.sub(r"\1  ", text)
     try:
         return _find(text, now.astimezone(zone), zone, lang, order or (order_of(lang) if lang else None))
     except (OverflowError, ValueError, OSError):
@@ -88,7 +92,7 @@ def _find(
     near = max((r for r in relative if r.is_day), key=lambda r: r.last - r.first, default=None)
     if near and not _says_another_day(near, absolute):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
-        reading = with_clock(tokens, text, near, zone)
+        reading = with_clock(tokens, text, near, zone, lang)
         return [] if leaves_figures(tokens, [(reading.first, reading.last)]) else [_span(tokens, reading)]
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
         # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
@@ -156,7 +160,7 @@ def _absolute(
         return None
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour. Logs write "24/Nov/2026:10:01:05".
     behind = dated.last + (dated.last < len(tokens) and tokens[dated.last].key == ":")
-    clock = moved(find_clock(tokens[behind:], dots=True), behind) or find_clock(tokens[: dated.first], dots=False)
+    clock = moved(find_clock(tokens[behind:], dots=True, lang=lang), behind) or find_clock(tokens[: dated.first], lang=lang)
     if clock and lang and lang.lower() in _HALF_UNSAID:
         clock = _with_both_halves(clock, tokens)
     first, last = dated.first, dated.last
