@@ -28,7 +28,7 @@ export function loginRow(login) {
 			el("span", {}, place(login)),
 			login.current && el("span", { class: "tag good" }, words("dashboard_thisSession")),
 		),
-		el("p", { class: "soft small" }, separated([device(login), when(login), login.ip && foreign(login.ip)])),
+		el("p", { class: "soft small" }, separated([device(login), when(login), ...address(login)])),
 		reasons.length > 0 &&
 			el("div", { class: `because ${look.kind}` }, icon(look.sign), el("ul", {}, reasons)),
 	].filter((node) => node !== false);
@@ -47,10 +47,20 @@ export function loginName(login) {
 /** @param {any} login */
 function place(login) {
 	const named = login.country ? country(login.country) : "";
-	if (login.country && login.country_from === "address") return words("dashboard_registeredIn", named);
+	if (login.country && login.country_from === "address")
+		return words(login.city ? "dashboard_placedIn" : "dashboard_registeredIn", named);
 	if (login.city && named) return el("span", {}, foreign(login.city, 80), `, ${named}`);
 	if (named) return named;
 	return login.text ? foreign(login.text, 160) : words("dashboard_noPlace");
+}
+
+/**
+ * The address, and what a database of the person's own says of it.
+ * @param {any} login
+ */
+function address(login) {
+	const town = login.country_from === "address" && login.city;
+	return [login.ip && foreign(login.ip), town && foreign(town, 80), login.network && foreign(login.network, 80)];
 }
 
 /** @param {any} login */

@@ -25,6 +25,7 @@ async function draw() {
 	at("five").hidden = helper === null;
 	fill(at("five"), el("h2", {}, words("popup_stepsAnyway")), el("div", { class: "card" }, plainChecklist()));
 	const isDone = helper === null && chosen && granted;
+	at("three").hidden = isDone;
 	if (isDone !== Boolean(at("done").firstChild)) fill(at("done"), isDone ? done(watching.mode) : []);
 }
 
@@ -133,8 +134,14 @@ function done(mode) {
 }
 
 function frame() {
+	const three = el("span", { id: "three" }, words("welcome_three"));
 	const icon128 = el("img", { src: "../icons/icon-128.png", alt: "", width: 72, height: 72 });
-	fill(at("top"), icon128, el("h1", {}, words("welcome_heading")), el("p", {}, words("welcome_intro")));
+	fill(
+		at("top"),
+		icon128,
+		el("h1", {}, words("welcome_heading")),
+		el("p", {}, words("welcome_intro"), " ", three),
+	);
 	const promises = ["Local", "Quiet", "Reads", "Own"].map((name) =>
 		el("li", {}, words(`welcome_promise${name}`)),
 	);

@@ -7,39 +7,16 @@ import pytest
 from loginguard.vault.kdbx.derivation import ARGON2ID, MIB, Cost
 from tests.browsers import Browser
 from tests.browsers.native_host import NativeHost
+from tests.e2e.vault import PASSWORD, fill, make_vault, open_vault, wait_for
 from tests.replica.replica import ELSEWHERE, GENUINE, LOOKALIKE
 
-PASSWORD = "correct horse battery"
 LOGIN = "/ab/account-security/login"
-
-
-def fill(browser: Browser, values: dict[str, str]) -> None:
-    browser.run(
-        "for (const [id, value] of Object.entries(values[0])) {"
-        "const input = document.getElementById(id); input.value = value; input.closest('details')?.setAttribute('open', '') }",
-        values,
-    )
-
-
-def open_vault(browser: Browser, path: str = "") -> None:
-    browser.open_own(f"dashboard/dashboard.html#vault{path}")
-
-
-def wait_for(browser: Browser, selector: str, what: str = "") -> None:
-    browser.wait("return document.querySelector(values[0])", selector, what=what or selector)
 
 
 @pytest.fixture
 def unlocked(browser: Browser) -> Browser:
     """A vault with Upwork's entry, open, its dashboard section in front."""
-    open_vault(browser)
-    wait_for(browser, "#vault-clean", "the clean-device question")
-    assert not browser.run("return document.getElementById('vault-create')"), "offered before the question"
-    browser.click("#vault-clean")
-    wait_for(browser, "#vault-create", "the form for a new vault")
-    fill(browser, {"vault-new": PASSWORD, "vault-new-again": PASSWORD})
-    browser.click("#vault-create-go")
-    wait_for(browser, "#vault-empty", "the empty vault")
+    make_vault(browser)
     fields = {
         "vault-title": "Upwork",
         "vault-user": "anna@example.org",

@@ -112,8 +112,8 @@ function caseNumber(view, reply, noted) {
 	const keep = async () => {
 		if (!number.value.trim()) return number.focus();
 		await view.ask("case", { number: number.value.trim() });
-		view.say(words("evidence_caseKept"));
 		await view.redraw();
+		view.say(words("evidence_caseKept"));
 	};
 	return el(
 		"div",

@@ -3,7 +3,7 @@
 import { ORDER, STEPS } from "../../generated/steps.js";
 import { HostError } from "../../shared/ask.js";
 import { el, icon } from "../../shared/dom.js";
-import { LOCK, OPEN } from "../../shared/icons.js";
+import { LOCK, OPEN, QUESTION } from "../../shared/icons.js";
 import { keep, kept } from "../../shared/kept.js";
 import { counted, words } from "../../shared/words.js";
 import { letter } from "../letter.js";
@@ -28,9 +28,10 @@ const FIRST = (ORDER["locked-out"] ?? []).slice(0, (ORDER["locked-out"] ?? []).i
  * @returns {Promise<Node[]>}
  */
 export async function draw(view) {
-	const { ticks, hasHelper } = await known(view);
+	const { ticks, hasHelper, isSaid, account } = await known(view);
 	const next = FIRST.find((step) => !ticks[step]);
 	return [
+		isSaid ? null : saying(view, account),
 		el("p", { class: "note good", id: "hold" }, words("lockedout_hold")),
 		el("p", {}, words("lockedout_tick")),
 		el(
@@ -47,14 +48,15 @@ export async function draw(view) {
 			? el("p", {}, el("a", { href: "#evidence", class: "button" }, words("lockedout_message")))
 			: await letter(view),
 		el("p", { class: "soft" }, words("lockedout_after")),
-	];
+	].filter((node) => node !== null);
 }
 
 /** @typedef {"done"|"not-applicable"} Settled */
 
 /**
  * @param {import("../register.js").View} view
- * @returns {Promise<{ticks: Record<string, Settled>, hasHelper: boolean}>}
+ * @returns {Promise<{ticks: Record<string, Settled>, hasHelper: boolean, isSaid: boolean, account: string|null}>} isSaid: whether
+ *     they have told the helper that they are locked out, or there is none to tell
  */
 async function known(view) {
 	const here = (await kept(NAME)) ?? {};
@@ -66,11 +68,36 @@ async function known(view) {
 				.filter((/** @type {any} */ part) => part.state === "done" || part.state === "not-applicable")
 				.map((/** @type {any} */ part) => [part.id, part.state]),
 		);
-		return { ticks: { ...here, ...there }, hasHelper: true };
+		const isSaid = status.situation === "locked-out";
+		return { ticks: { ...here, ...there }, hasHelper: true, isSaid, account: status.account?.id ?? null };
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		return { ticks: here, hasHelper: false };
+		return { ticks: here, hasHelper: false, isSaid: true, account: null };
 	}
+}
+
+/**
+ * Who only reads about it is not locked out: it is said with a click, and the message to Support says it too then.
+ * @param {import("../register.js").View} view
+ * @param {string|null} account
+ */
+function saying(view, account) {
+	const say = async () => {
+		await view.ask("situation", { situation: "locked-out", account });
+		view.say(words("now_situationKept"));
+		await view.redraw("tick-safety");
+	};
+	return el(
+		"div",
+		{ class: "note ask", id: "say-locked-out" },
+		icon(QUESTION),
+		el("p", {}, words("lockedout_isItSo")),
+		el(
+			"div",
+			{},
+			el("button", { type: "button", id: "i-am-locked-out", onclick: say }, words("lockedout_yes")),
+		),
+	);
 }
 
 /**
@@ -98,7 +125,7 @@ function row(view, step, state, isNext, hasHelper) {
 		{
 			class: "part",
 			"aria-current": isNext ? "step" : null,
-			data: { part: step, done: state === "done", state },
+			data: { part: step, done: state === "done", state: state ?? "" },
 		},
 		el(
 			"div",
@@ -112,8 +139,13 @@ function row(view, step, state, isNext, hasHelper) {
 					id: `tick-${step}`,
 					onchange: () => mark(state === "done" ? "undo" : "done"),
 				}),
-				el("strong", {}, words(known.key)),
-				el("span", { class: "small soft" }, counted("now_minutes", known.minutes)),
+				el(
+					"span",
+					{},
+					el("strong", {}, words(known.key)),
+					" ",
+					el("span", { class: "small soft minutes" }, counted("now_minutes", known.minutes)),
+				),
 			),
 			setAside(step, state, words(known.key), mark),
 		),

@@ -1,0 +1,34 @@
+"""Steps through the vault that several tests take."""
+
+from tests.browsers import Browser
+
+PASSWORD = "correct horse battery"
+
+
+def fill(browser: Browser, values: dict[str, str]) -> None:
+    browser.run(
+        "for (const [id, value] of Object.entries(values[0])) {"
+        "const input = document.getElementById(id); input.value = value; input.closest('details')?.setAttribute('open', '') }",
+        values,
+    )
+
+
+def open_vault(browser: Browser, path: str = "") -> None:
+    browser.open_own(f"dashboard/dashboard.html#vault{path}")
+
+
+def wait_for(browser: Browser, selector: str, what: str = "") -> None:
+    browser.wait("return document.querySelector(values[0])", selector, what=what or selector)
+
+
+def make_vault(browser: Browser) -> Browser:
+    """The question answered, a vault made and open; its dashboard section stays in front."""
+    open_vault(browser)
+    wait_for(browser, "#vault-clean", "the clean-device question")
+    assert not browser.run("return document.getElementById('vault-create')"), "offered before the question"
+    browser.click("#vault-clean")
+    wait_for(browser, "#vault-create", "the form for a new vault")
+    fill(browser, {"vault-new": PASSWORD, "vault-new-again": PASSWORD})
+    browser.click("#vault-create-go")
+    wait_for(browser, "#vault-empty", "the empty vault")
+    return browser
