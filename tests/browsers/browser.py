@@ -106,8 +106,8 @@ class Browser(ABC):
         """Ctrl+Shift+U on the site tab, as the browser itself takes it: what grants activeTab."""
 
     @abstractmethod
-    def press_in_popup(self, name: str) -> None:
-        """Opens the popup of the browser's own toolbar button over the site tab, and presses the button of that name in it.
+    def press_in_popup(self, *names: str) -> None:
+        """Opens the popup of the browser's own toolbar button over the site tab, and presses the buttons of these names in it.
 
         This is what grants activeTab; Chromium needs Settings(keys=True).
         """

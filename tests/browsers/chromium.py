@@ -199,7 +199,7 @@ class Chromium(Browser):
         display.hand("mousemove", "640", "860", "click", "1")
         display.hand("key", "--clearmodifiers", "ctrl+shift+u")
 
-    def press_in_popup(self, name: str) -> None:
+    def press_in_popup(self, *names: str) -> None:
         self.show_site()
         display = self._focused_display()
         display.hand("mousemove", "640", "860", "click", "1")
@@ -207,11 +207,12 @@ class Chromium(Browser):
         session = self._context.new_cdp_session(self._site_page)
         ask = self._ask_popup(session)
         end = time.monotonic() + 15
-        while not ask(FOCUS_BUTTON.replace("NAME", json.dumps(name))):
-            assert time.monotonic() < end, f"the popup shows no button {name!r}"
-            time.sleep(0.05)
-        # The popup is in front and has the keyboard; a made-up click would be no person's.
-        display.hand("key", "Return")
+        for name in names:
+            while not ask(FOCUS_BUTTON.replace("NAME", json.dumps(name))):
+                assert time.monotonic() < end, f"the popup shows no button {name!r}"
+                time.sleep(0.05)
+            # The popup is in front and has the keyboard; a made-up click would be no person's.
+            display.hand("key", "Return")
         session.detach()
 
     def _ask_popup(self, session: CDPSession) -> Callable[[str], Any]:

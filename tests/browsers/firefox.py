@@ -218,12 +218,14 @@ class Firefox(Browser):
             keyboard.key_down(control).key_down(shift).key_down("U")
             keyboard.key_up("U").key_up(shift).key_up(control).perform()
 
-    def press_in_popup(self, name: str) -> None:
+    def press_in_popup(self, *names: str) -> None:
         self.show_site()
         with self._marionette.using_context("chrome"):
             self._marionette.execute_script(OPEN_POPUP, script_args=[EXTENSION_ID])
             pressed = Wait(self._marionette, timeout=15)
-            pressed.until(lambda driver: driver.execute_script(PRESS_IN_POPUP, script_args=[name]))
+            for name in names:
+                script_args = [name]
+                pressed.until(lambda driver: driver.execute_script(PRESS_IN_POPUP, script_args=script_args))  # noqa: B023
 
     def record_alerts(self) -> None:
         """From now on notifications are written down in place of being handed to the system, which has no screen."""

@@ -5,6 +5,17 @@ import zlib
 from types import ModuleType
 
 
+def squares(text: str) -> list[str]:
+    """The text's QR code as rows of "1" (dark) and "0", with the light border that it needs."""
+    import zxingcpp
+
+    image = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image(scale=1)
+    view = memoryview(image)
+    height, width = view.shape
+    flat = bytes(view)
+    return ["".join("01"[p < 128] for p in flat[y * width : (y + 1) * width]) for y in range(height)]
+
+
 def png(zxingcpp: ModuleType, text: str, colour: int = 0, filtered: int = 0) -> bytes:
     """A PNG of the text's QR code. colour: PNG's type (0 grey, 2 RGB, 6 RGBA); filtered: PNG's row filter (0, 1 or 2)."""
     image = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode).to_image(scale=4)

@@ -176,6 +176,16 @@ def test_an_upwork_entry_without_a_code_is_not_no_entry(terminal: Terminal) -> N
     assert '"My Upwork" has no one-time code' in without.stderr
 
 
+def test_an_entry_without_an_address_is_upworks_by_its_title(terminal: Terminal) -> None:
+    secret = "JBSWY3DPEHPK3PXP"
+    for title, url in (("Upwork (anna)", ""), ("upworker", ""), ("Upwork", "https://elsewhere.example")):
+        added = terminal("add", title, *(["--url", url] if url else []), "--otp", lines=(PASSWORD, secret))
+        assert added.returncode == 0, added.stderr
+    listed = json.loads(terminal("list", "--json").stdout)
+    assert [entry["title"] for entry in listed if entry["upwork"]] == ["Upwork (anna)"]
+    assert len(terminal("code").stdout.strip()) == 6
+
+
 def test_import_shows_first_and_takes_on_yes_and_export_asks_again(
     terminal: Terminal, tmp_path: Path
 ) -> None:

@@ -45,7 +45,7 @@ def summary(entry: Entry, path: tuple[str, ...]) -> dict[str, Any]:
         "group": "/".join(path),
         "tags": entry.tags,
         "modified": modified.isoformat() if modified else None,
-        "upwork": is_upwork_address(plain(URL)),
+        "upwork": is_about_upwork(plain(TITLE), plain(URL)),
         "code": OTP in strings and bool(strings[OTP].text),
         "fields": [{"name": name, "secret": value in offsets} for name, value in strings.items()],
         "attachments": sorted(entry.attachments),
@@ -54,8 +54,15 @@ def summary(entry: Entry, path: tuple[str, ...]) -> dict[str, Any]:
 
 
 def is_upwork(entry: Entry) -> bool:
-    """By its address, which the person wrote."""
-    return is_upwork_address(entry.get(URL))
+    """By what the person wrote."""
+    return is_about_upwork(entry.title, entry.get(URL))
+
+
+def is_about_upwork(title: str, address: str) -> bool:
+    """By its address; where it has none, as a code that was read from a picture has none, by the title's first word."""
+    if address.strip():
+        return is_upwork_address(address)
+    return title.casefold().split()[:1] == ["upwork"]
 
 
 def is_upwork_address(text: str) -> bool:
