@@ -120,7 +120,9 @@ def _read(given: Given, lines: list[str]) -> Listing | None:
         return Listing(name=given.name, kind="text", rows=[notice.login])
     if listing:
         return listing
-    lone = read_lone(kept, cells, source=given.name)
+    # What speaks against a list, money for one, speaks against a single login as well.
+    is_other = any(reason.code.endswith("-against") for one in given.trace.lists for reason in one.reasons)
+    lone = None if is_other else read_lone(kept, cells, source=given.name)
     given.trace.note("lone-taken" if lone else "lone-left")
     return Listing(name=given.name, kind="text", rows=[lone]) if lone else None
 
