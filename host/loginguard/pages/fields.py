@@ -99,7 +99,7 @@ def _choose_time(fields: Fields, cells: CellReader) -> tuple[Interval | None, st
             if value := cells.time(text):
                 return value, text
         return None, None
-    dated = any(_says_date(f.text, cells) for f, _ in times)
+    dated = len(times) > 1 and any(_says_date(f.text, cells) for f, _ in times)
     # "Ana" is yesterday somewhere: beside a date a bare word is none.
     times.sort(
         key=lambda pair: (

@@ -87,8 +87,11 @@ def _find(
     tokens = tokens_of(text)
     if not tokens:
         return []
-    relative = find_relative(tokens, now, is_whole=True, lang=lang)
     absolute = _absolute(tokens, text, now, zone, lang, order)
+    if absolute and absolute.has_year and (absolute.first, absolute.last) == (0, len(tokens)):
+        # Nothing is left that could be said otherwise.
+        return [_span(tokens, Reading(absolute.first, absolute.last, absolute.interval))]
+    relative = find_relative(tokens, now, is_whole=True, lang=lang)
     near = max((r for r in relative if r.is_day), key=lambda r: r.last - r.first, default=None)
     if near and not _says_another_day(near, absolute):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
