@@ -6,8 +6,10 @@ Reads lines, whether they came from an e-mail's HTML, its text or a paste.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from loginguard.model.login import Login
+from loginguard.model.message import Message
 from loginguard.pages import vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.cells import ADDRESS, PLACE, CellReader, Finding, split_label
@@ -25,12 +27,15 @@ _AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
 # "I can't log in from Nigeria", "how to log in": of somebody's trouble or of what to do, not of a login.
 _DENIED = re.compile(
     r"\b(?:can(?:no|['’])t|could(?:n['’]t| not)|unable to|not able to|how to|how do i|trouble|problems?|"
-    r"(?:sign|log) in to (?:read|view|see|manage)|no puedo|n[ãa]o consigo|je n['’]arrive|ne peux pas|impossible de|"
+    r"(?:sign|log) in to (?:read|view|see|manage|reply)|"
+    r"(?:how|where|when|whenever|before|if|every time|each time|would like to|want to|going to|plan to|will|may) "
+    r"(?:you |i )?(?:sign|log) in|no puedo|n[ãa]o consigo|je n['’]arrive|ne peux pas|impossible de|"
     r"kann (?:mich|ich)|non riesco|nie mog|не могу|не можу|giremiyorum|giriş yapamıyorum|tidak bisa|không thể)|"
     r"(?:लॉगिन|लॉग इन) नहीं|无法登录|無法登入|ログインでき",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 400
+_AHEAD = timedelta(days=2)
 # A notice is short; what comes after this many lines is quoted or hostile.
 _MOST_LINES = 600
 _MOST_FINDINGS = 40
@@ -69,24 +74,29 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
     used: set[int] = set()
     _labelled(cut, cells, fields, used)
     _prose(subject, cut, telling, cells, fields, used)
-    if fields.kinds == 0 or (
-        fields.kinds == 1 and not (_tells(subject) and fields.mask) and len(telling) < 1
-    ):
-        trace.note("notice-empty")
-        return None
-    if (
-        not (fields.mask & (PLACE | ADDRESS))
-        and not _STRONG.within(subject)
-        and not any(_STRONG.within(cut[n]) for n in telling)
-    ):
-        trace.note("notice-weak")
+    if why := _too_little(fields, subject, [cut[n] for n in telling]):
+        trace.notes.append(why)
         return None
     text = " · ".join(cut[n] for n in sorted(used)) or subject
     login = assemble(fields, cells, text=text, source=source)
+    if login.time and login.time.start > cells.now + _AHEAD:
+        # Nobody has signed in next week.
+        trace.note("notice-ahead")
+        return None
     login.method = login.method or next(
         (line for line in [subject, *cut] if len(line) <= 200 and vocabulary.FAILED.within(line)), None
     )
     return Notice(login, fields.kinds, about)
+
+
+def _too_little(fields: Fields, subject: str, telling: Sequence[str]) -> Message | None:
+    """Why what was found is no login, of the area `explain`; None where it is one."""
+    is_empty = fields.kinds == 1 and not telling and not (_tells(subject) and fields.mask)
+    if fields.kinds == 0 or is_empty:
+        return Message("notice-empty")
+    if fields.mask & (PLACE | ADDRESS) or _STRONG.within(subject) or any(map(_STRONG.within, telling)):
+        return None
+    return Message("notice-weak")
 
 
 def tells(title: str) -> bool:

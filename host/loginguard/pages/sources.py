@@ -37,6 +37,8 @@ _HTML = re.compile(
 _EXPORT_SUFFIXES = (".json", ".ndjson", ".jsonl", ".csv", ".tsv")
 # What may follow the bracket that JSON begins with; a quote or a brace in what else begins so is rare.
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\]\"]|-?\d+(?:\.\d+)?\s*[,\]\]]|true|false|null))")
+# Some sites' archives are scripts: "window.YTD.ip_audit.part0 = [ … ]".
+_ASSIGNED = re.compile(r"\s*(?:window\.|var |const |let )[\w.$]{1,80}\s*=\s*(?=[\[{])")
 _MAIL_SUFFIXES = (".eml", ".mht", ".mhtml", ".msg", ".mbox")
 
 
@@ -98,7 +100,7 @@ def _read_export(given: Given, kind: str, text: str) -> list[Listing] | None:
     return None
 
 
-def recognise(name: str, content: bytes, lang: str | None = None) -> tuple[str, str]:  # noqa: PLR0911 — each way out is one kind of text
+def recognise(name: str, content: bytes, lang: str | None = None) -> tuple[str, str]:  # noqa: PLR0911, PLR0912 — each way out is one kind of text
     """What the content is: "html", "mhtml", "eml", "csv", "json", "ndjson" or "txt"; and its text, "" for mails. `lang` helps
     where a text doesn't say its charset.
 
@@ -124,6 +126,8 @@ def recognise(name: str, content: bytes, lang: str | None = None) -> tuple[str, 
             return ("mhtml" if is_page else "eml"), ""
     text = decode(content, lang=lang)
     _check_text(text)
+    if assigned := _ASSIGNED.match(text):
+        text = text[assigned.end() :].rstrip("; \t\r\n")
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start in {"{", "["} and (lower.endswith(_EXPORT_SUFFIXES) or _is_json_like(text)):
         return _json_kind(lower, text), text

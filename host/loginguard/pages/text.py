@@ -25,6 +25,8 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\t+| {3,}|\s[|│]\s")
+# Gmail's link to an explanation, beside a column's name.
+_HELP = re.compile(r"\s*\[\s*\?\s*\]")
 _BULLETS = "•-*– "
 # A cell of its own for each: "Windows · Porto, Portugal".
 _DOT = re.compile(r"\s+[·•]\s+")
@@ -57,8 +59,9 @@ def as_page(text: str) -> str:
                 parts.append("<table>")
                 open_table = True
             marked = bool(legend) and any(_LEGEND.match(c) for c in cells)
+            mark = f"<td>{'Current session' if marked else ''}</td>"
             body = "".join(f"<td>{escape(_LEGEND.sub('', c) if legend else c)}</td>" for c in cells)
-            parts.append(f"<tr>{body}{'<td>Current session</td>' if marked else ''}</tr>")
+            parts.append(f"<tr>{body}{mark if legend else ''}</tr>")
             continue
         if not line.strip():
             if not open_table:
@@ -85,7 +88,7 @@ def _is_legend(line: str) -> bool:
 def _cells(line: str) -> list[str]:
     if "\t" not in line and not _SEPARATOR.search(line):
         return [line]
-    return [c.strip() for c in _SEPARATOR.split(line.strip(" |")) if c.strip()]
+    return [_HELP.sub("", c).strip() for c in _SEPARATOR.split(line.strip(" |")) if c.strip()]
 
 
 def read_text(given: Given, text: str) -> list[Listing]:

@@ -22,7 +22,7 @@ _ISO = re.compile(
 # What may say more of such a time: the half of the day, a zone.
 _SAYS_MORE = re.compile(r"[\s,;(\[]*(?:[^\W\d_]|[+\-−–]\d)")
 # Gmail's "(3.5 hours ago)": three hours reach as far back, in the same places of the text.
-_HALF = re.compile(r"(?<=\()((?:[^\W\d_]{1,12} ){0,2}\d{1,3})[.,]5(?=\s?[^\W\d_])")
+_HALF = re.compile(r"(?<=\()((?:[^\W\d_]{1,12} ){0,3}\d{1,3})[.,]5(?=\s?[^\W\d_])")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.

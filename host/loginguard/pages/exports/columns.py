@@ -59,7 +59,9 @@ _TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
     (frozenset({"ipaddress"}), "ip"), (frozenset({"country"}), "country"), (frozenset({"city"}), "city"), (frozenset({"timestamp"}), "time"),
     (frozenset({"datetime"}), "time"), (frozenset({"date", "time"}), "time"), (frozenset({"login", "time"}), "time"),
     (frozenset({"login", "date"}), "time"), (frozenset({"latitude"}), "lat"), (frozenset({"longitude"}), "lon"), (frozenset({"browser"}), "browser"),
-    (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"),
+    (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"), (frozenset({"device"}), "device"),
+    (frozenset({"last", "used"}), "time"), (frozenset({"last", "seen"}), "time"), (frozenset({"last", "active"}), "time"),
+    (frozenset({"last", "activity"}), "time"), (frozenset({"last", "login"}), "time"), (frozenset({"last", "access"}), "time"),
 )  # fmt: skip
 _BETTER_TIMES = (
     "last seen",
@@ -174,7 +176,9 @@ def _rank(name: str, of: Column) -> tuple[int, int]:
     path = name.split(".")
     words = key_words(path[-1])
     better = _BETTER_TIMES if of == "time" else _WORDS[of]
-    return len(path), better.index(words) if words in better else len(better)
+    # "last_seen_at" says when it was used as "last seen" does.
+    is_last = of == "time" and "last" in words.split()
+    return len(path), better.index(words) if words in better else 0 if is_last else len(better)
 
 
 # What a table of logins may have beside what we know, and what its names or its file's say of signing in.

@@ -1,7 +1,6 @@
 """Logins from a JSON export: the longest list of objects in it whose keys tell a login."""
 
 import json
-from collections.abc import Iterator
 
 from loginguard.model.listing import Listing
 from loginguard.pages.errors import UnreadableError
@@ -28,24 +27,61 @@ def read_json(given: Given, text: str) -> list[Listing]:
         raise UnreadableError("json-malformed", {"line": problem.lineno}) from None
     except (ValueError, RecursionError):
         raise UnreadableError("json-malformed", {"line": 1}) from None
-    listings = []
-    for records in _lists(document):
-        names = {name for record in (*records[:_SAMPLE], records[-1]) for name in flatten(record)}
-        taken = assign(sorted(names, key=str.lower))
-        if not _are_logins(given, names, set(taken.values())):
-            continue
-        reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
-        values = [flat_values(record) for record in records]
-        reader.order = settled_order((str(v.get("time", "")) for v in values), given.now)
-        rows = [
-            reader.read(one, json.dumps(record, ensure_ascii=False)[:500])
-            for one, record in zip(values, records, strict=True)
-        ]
-        given.trace.note("columns-taken", columns=told(taken))
-        listings.append(Listing(name=given.name, kind="json", rows=rows))
+    listings = _search(given, document)
+    if not listings and isinstance(document, dict) and (alone := _listing(given, [document])):
+        listings.append(alone)
     if not listings:
         given.trace.note("columns-none")
     return listings
+
+
+def _search(given: Given, document: object) -> list[Listing]:
+    """The lists of logins, outermost first; what stands within one is looked at only where it is none itself."""
+    found: list[Listing] = []
+    stack: list[object] = [document]
+    count = 0
+    while stack and count < _MOST_LISTS:
+        value = stack.pop()
+        records = _records(value)
+        if records:
+            count += 1
+            if listing := _listing(given, records):
+                found.append(listing)
+                continue
+        if isinstance(value, list):
+            stack.extend(reversed(value))
+        elif isinstance(value, dict):
+            stack.extend(reversed(list(value.values())))
+    return found
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    """The objects of a list, of a table of lists, of a map by id, or one object alone that holds no other."""
+    if isinstance(value, list):
+        records = _table(value) or [v for v in value if isinstance(v, dict)]
+        return records if len(records) >= len(value) - 1 else []
+    if not isinstance(value, dict) or not value:
+        return []
+    inner = [v for v in value.values() if isinstance(v, dict)]
+    if len(inner) == len(value) > 1:
+        return inner
+    return [value] if not any(isinstance(v, dict | list) for v in value.values()) else []
+
+
+def _listing(given: Given, records: list[dict[str, object]]) -> Listing | None:
+    names = {name for record in (*records[:_SAMPLE], records[-1]) for name in flatten(record)}
+    taken = assign(sorted(names, key=str.lower))
+    if not _are_logins(given, names, set(taken.values())):
+        return None
+    reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
+    values = [flat_values(record) for record in records]
+    reader.order = settled_order((str(v.get("time", "")) for v in values), given.now)
+    rows = [
+        reader.read(one, json.dumps(record, ensure_ascii=False)[:500])
+        for one, record in zip(values, records, strict=True)
+    ]
+    given.trace.note("columns-taken", columns=told(taken))
+    return Listing(name=given.name, kind="json", rows=rows)
 
 
 def _are_logins(given: Given, names: set[str], columns: set[Column]) -> bool:
@@ -57,34 +93,6 @@ def _are_logins(given: Given, names: set[str], columns: set[Column]) -> bool:
         return True
     given.trace.note("columns-other", columns=", ".join(sorted(names))[:200])
     return False
-
-
-def _lists(document: object) -> Iterator[list[dict[str, object]]]:
-    stack: list[object] = [document]
-    count = 0
-    while stack and count < _MOST_LISTS:
-        value = stack.pop()
-        if isinstance(value, list):
-            records = _table(value) or [v for v in value if isinstance(v, dict)]
-            if records and len(records) >= len(value) - 1:
-                count += 1
-                inner = [
-                    v
-                    for r in records[:1]
-                    for v in r.values()
-                    if isinstance(v, list) and v and isinstance(v[0], dict)
-                ]
-                yield records
-                if not inner:
-                    continue
-            stack.extend(reversed(value))
-        elif isinstance(value, dict):
-            if value and all(not isinstance(v, dict | list) for v in value.values()):
-                yield [value]
-            elif value and all(isinstance(v, dict) for v in value.values()) and len(value) > 1:
-                yield [v for v in value.values() if isinstance(v, dict)]
-            else:
-                stack.extend(reversed(list(value.values())))
 
 
 def _table(value: list[object]) -> list[dict[str, object]]:
