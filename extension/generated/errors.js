@@ -91,5 +91,7 @@ export const ERRORS = [
  "bad-trip",
  "unknown-login",
  "unknown-account",
- "file-exists"
+ "file-exists",
+ "city-not-installed",
+ "address-database-unreadable"
 ];

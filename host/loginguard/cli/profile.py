@@ -24,13 +24,15 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     away.add_argument("trip", metavar="GB:DAY..DAY")
     device = acts.add_parser("device", help=_said("profileDevice"))
     device.add_argument("text", metavar="DEVICE")
+    city = acts.add_parser("city", help=_said("profileCity"))
+    city.add_argument("files", nargs="*", metavar="FILE.mmdb")
     forget = acts.add_parser("forget", help=_said("profileForget"))
     forget.add_argument("what", choices=("home", "trips", "devices", "all"))
 
 
 def run(args: argparse.Namespace) -> int:
     """0 done, 2 wrong use."""
-    from loginguard.guard import profile
+    from loginguard.guard import address_databases, profile
     from loginguard.guard.context import open_context
     from loginguard.model.errors import LoginGuardError
 
@@ -44,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
         if signature is None:
             raise LoginGuardError("wrong-use", {"detail": f"profile device {args.text[:60]}"})
         profile.add_known(context, "device", signature)
+    elif args.act == "city":
+        address_databases.choose(context, args.files)
     elif args.act == "forget":
         profile.forget(context, args.what)
     _show(context, as_json=getattr(args, "json", False))
@@ -53,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
 def _show(context: "Context", *, as_json: bool) -> None:
     from loginguard.guard import kept_logins
     from loginguard.guard.accounts import chosen_account
+    from loginguard.guard.address_databases import chosen
     from loginguard.guard.profile import describe_profile
 
     account = chosen_account(context, None)
@@ -71,6 +76,12 @@ def _show(context: "Context", *, as_json: bool) -> None:
         say(_said("profileTrip", country=trip["country"], from_date=trip["from"], to_date=trip["to"]))
     for device in found["devices"]:
         say(_said("profileKnownDevice", device=device))
+    databases, warnings = chosen(context)
+    for one in databases.describe() if databases else ():
+        say(_said("profileDatabase", **one))
+    for warning in warnings:
+        say(render("error", warning, language()))
+        say(render("hint", warning, language()))
 
 
 def _said(code: str, **params: str | list[str]) -> str:

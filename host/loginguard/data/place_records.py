@@ -25,6 +25,7 @@ class PlaceRecords:
     """Records by number. Raises ValueError where the mapped file isn't one of ours."""
 
     __slots__ = ("_data", "_texts", "count")
+    count: int
 
     def __init__(self, data: mmap.mmap) -> None:
         magic, self.count = HEADER.unpack_from(data, 0)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
+from loginguard.guard.address_databases import AddressDatabases
 from loginguard.guard.login_lines import LoginLines
 from loginguard.guard.sentences import told_in
 from loginguard.logins.judge import judge
 from loginguard.logins.profile import HomeFrom, Profile
 from loginguard.logins.proposal import propose_home
+from loginguard.model.errors import LoginGuardError
 from loginguard.model.listing import Listing
 from loginguard.model.login import Login
 from loginguard.model.message import Message
@@ -34,7 +36,8 @@ class Terms:
     """What inputs are read and judged by. `zone` and `lang` are those of the input; profile: of the person, as far as known.
 
     mine: the accounts that `profile` is of where an input has several; None where it is of all (`--home`). others: what
-    holds for accounts that aren't theirs. An input of one account, or of none, is the person's own.
+    holds for accounts that aren't theirs. An input of one account, or of none, is the person's own. databases: the person's own
+    of addresses. notes: what to say of these terms themselves.
     """
 
     now: datetime
@@ -45,12 +48,14 @@ class Terms:
     language: str = "en"
     mine: frozenset[str] | None = None
     others: Profile = field(default_factory=Profile)
+    databases: AddressDatabases | None = None
+    notes: tuple[Message, ...] = ()
 
     def warnings(self) -> list[Message]:
         """What to know of the terms themselves: a language that there are no words for is read as any other."""
         if self.lang is None or vocabulary.speaks(self.lang):
-            return []
-        return [Message("language-unknown", {"language": self.lang})]
+            return [*self.notes]
+        return [*self.notes, Message("language-unknown", {"language": self.lang})]
 
     def of_accounts(self, accounts: int) -> "Terms":
         """The same for an input that names so many accounts."""
@@ -94,12 +99,14 @@ def worst(codes: Sequence[int]) -> int:
 def check(name: str, content: bytes, terms: Terms, trace: Trace | None = None) -> Checked:
     """Reads and judges one input. What can't be read comes back with its error, never as nothing found.
 
-    trace: filled with what reading looked at.
+    trace: filled with what reading looked at. Raises LoginGuardError `address-database-unreadable`: that is so for every input.
     """
     try:
         return _check(name, content, terms, trace)
     except UnreadableError as error:
         why = error
+    except LoginGuardError:
+        raise
     except Exception as error:  # noqa: BLE001 — one input that we fail on must not hide what the others show
         why = UnreadableError("failed", {"detail": type(error).__name__})
         why.__cause__ = error
@@ -112,6 +119,8 @@ def _check(name: str, content: bytes, terms: Terms, trace: Trace | None) -> Chec
         name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url, trace=trace
     )
     for listing in listings:
+        if terms.databases is not None:
+            listing.rows = terms.databases.placed(listing.rows)
         if to_come := sum(_is_to_come(login, terms.now) for login in listing.rows):
             listing.warnings.append(
                 Message("logins-to-come", {"count": to_come, "time": terms.now.isoformat(timespec="minutes")})

@@ -229,6 +229,8 @@ class _Worker:
                     logins.append(login)
                 elif line.strip():
                     result.bad.append(position)
+            if terms.databases is not None:
+                logins = terms.databases.placed(logins)
             verdicts = judge(
                 logins, profile_of(logins, terms, logins[0].account if logins else None), now=terms.now
             )

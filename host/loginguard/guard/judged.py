@@ -1,10 +1,11 @@
 """An account's kept logins with their verdicts, by what the person said of themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from loginguard.guard import kept_logins
+from loginguard.guard.address_databases import placed
 from loginguard.guard.context import Context
 from loginguard.guard.kept_logins import KeptLogin
 from loginguard.guard.login_shape import describe_login
@@ -43,7 +44,8 @@ def judged(context: Context, account: str) -> list[Judged]:
 def judged_by(context: Context, account: str) -> tuple[list[Judged], Profile]:
     """All kept logins of the account, newest first, and the profile that they were judged by."""
     kept = kept_logins.read(context, account)
-    logins = [one.login for one in kept]
+    logins, _ = placed(context, [one.login for one in kept])
+    kept = [replace(one, login=login) for one, login in zip(kept, logins, strict=True)]
     profile = profile_for(context, account, logins)
     verdicts = judge(logins, profile, now=context.now())
     return [

@@ -55,6 +55,7 @@ class LoginLines:
             f'"text": {encode_basestring(login.text)}, '
             f'"time": {likeliest}, "time_from": {start}, "time_to": {end}, '
             f'"ip": {encode_basestring(address.ip) if address else "null"}, '
+            f'"network": {text[address.network] if address else "null"}, '
             f'"country": {text[verdict.country]}, "country_from": {text[verdict.country_from]}, '
             f'"region": {text[place.region] if place else "null"}, "city": {text[place.city] if place else "null"}, '
             f'"device": {text[(device.device if device else None) or login.device_text]}, '

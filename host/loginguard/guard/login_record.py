@@ -13,9 +13,14 @@ from loginguard.model.place import Place
 
 
 def write_login(login: Login) -> str:
-    """The login as JSON. Its `node` is a number of one digest and means nothing later."""
+    """The login as JSON. Its `node` is a number of one digest and means nothing later; what a database says of its address
+    is asked anew each time."""
     plain = {name: value for name, value in asdict(login).items() if value not in (None, "", False)}
     plain.pop("node", None)
+    if login.place is not None and login.place.known_by == "address":
+        del plain["place"]
+    if login.address is not None:
+        plain["address"].pop("network", None)
     return json.dumps(plain, ensure_ascii=False, default=datetime.isoformat)
 
 

@@ -25,6 +25,7 @@ def shape(login: Login, verdict: Verdict, reasons: Sequence[dict[str, Any]]) -> 
         "time_from": time.start.isoformat() if time else None,
         "time_to": time.end.isoformat() if time else None,
         "ip": login.address.ip if login.address else None,
+        "network": login.address.network if login.address else None,
         "country": verdict.country,
         "country_from": verdict.country_from,
         "region": place.region if place else None,

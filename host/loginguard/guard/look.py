@@ -8,6 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from loginguard.guard import judged, kept_logins
 from loginguard.guard.accounts import chosen_account, note_account
+from loginguard.guard.address_databases import chosen, placed
 from loginguard.guard.banner import banner
 from loginguard.guard.candidates import describe_candidates
 from loginguard.guard.context import Context
@@ -92,6 +93,8 @@ REHEARSAL = (
 
 def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, Any]:
     rows = [login for listing in reading.listings for login in listing.rows]
+    if rows:
+        reading.listings[0].warnings += chosen(context)[1]
     nodes = [login.node for login in rows]
     with context.store.writing() as database:
         account = note_account(context, reading.account, seen.container)
@@ -126,7 +129,9 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
 
 def _judge_alone(context: Context, account: str, reading: PageReading) -> list[Judged]:
     """The page's rows by themselves: what another site shows is no history of this account."""
-    rows = [login for listing in reading.listings for login in listing.rows]
+    rows, warnings = placed(context, [login for listing in reading.listings for login in listing.rows])
+    if reading.listings:
+        reading.listings[0].warnings += warnings
     verdicts = judge(rows, profile_for(context, account, rows), now=context.now())
     now = context.now()
     return [

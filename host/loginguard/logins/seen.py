@@ -91,7 +91,9 @@ def see(login: Login) -> Seen:
 def shown_by(login: Login) -> str:
     """What a login shows, apart from its time, as one stable text to find it again by."""
     place, address, device = login.place, login.address, login.device
-    where = (place.country, place.region, place.city) if place is not None else (login.place_text,)
+    # What a database says of the address is no part of it: the database is renewed, the login stays the same.
+    is_shown = place is not None and place.known_by != "address"
+    where = (place.country, place.region, place.city) if place and is_shown else (login.place_text,)
     parts = (
         *where,
         address.ip if address else None,

@@ -22,7 +22,7 @@ class Address:
     """`ip` is the canonical text form (shortened addresses keep their known part, e.g. "203.0.113.0/24").
 
     registered: ISO alpha-2 of the registry's assignment, which is not where someone is; None for ranges that have none.
-    operator: the name of a well-known relay or satellite network, else None.
+    operator: the name of a well-known relay or satellite network, else None. network: whose it is by the person's own database.
     """
 
     ip: str
@@ -31,3 +31,4 @@ class Address:
     registered: str | None = None
     operator: str | None = None
     port: int | None = None
+    network: str | None = None

@@ -105,6 +105,9 @@ ERRORS: tuple[str, ...] = (
     "unknown-login",
     "unknown-account",
     "file-exists",
+    # the person's own databases of addresses
+    "city-not-installed",
+    "address-database-unreadable",
 )
 
 

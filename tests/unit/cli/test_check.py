@@ -50,6 +50,7 @@ def test_json_has_the_shape_that_others_rely_on(tmp_path: Path) -> None:
             "time_from",
             "time_to",
             "ip",
+            "network",
             "country",
             "country_from",
             "region",

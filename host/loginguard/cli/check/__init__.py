@@ -26,6 +26,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     parser.add_argument(
         "--format", choices=("table", "json", "ndjson"), default="table", help=_said("checkFormat")
     )
+    parser.add_argument("--mmdb", metavar="FILE", action="append", default=[], help=_said("checkMmdb"))
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=_said("checkJobs"))
     parser.add_argument("--explain", action="store_true", help=_said("checkExplain"))
 

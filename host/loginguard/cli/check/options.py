@@ -18,6 +18,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,4}")
 def terms_of(args: argparse.Namespace) -> "Terms":
     """The terms. Raises LoginGuardError `wrong-use` for an option that means nothing, saying what is allowed."""
     from loginguard.guard.accounts import accounts
+    from loginguard.guard.address_databases import AddressDatabases, chosen
     from loginguard.guard.check import Terms
     from loginguard.guard.context import open_context
     from loginguard.guard.profile import kept_profile, read_home, read_trip, trip
@@ -30,6 +31,8 @@ def terms_of(args: argparse.Namespace) -> "Terms":
         _refuse(f"--lang {lang}", "allowedLang")
     now = now if now.tzinfo else now.replace(tzinfo=zone)
     mine: frozenset[str] | None = None
+    notes: list[Message] = []
+    databases = AddressDatabases(args.mmdb) if args.mmdb else None
     if args.home:
         # With a home named, nothing of this person's state is needed, nor made.
         profile = Profile().with_home(read_home(args.home), "option")
@@ -37,6 +40,8 @@ def terms_of(args: argparse.Namespace) -> "Terms":
         context = open_context()
         profile = kept_profile(context, None)
         mine = frozenset(account.id for account in accounts(context))
+        if databases is None:
+            databases, notes = chosen(context)
     spoken = [one for text in args.away for one in text.split(",") if one.strip()]
     away = [trip(country, first, last, zone) for country, first, last in map(read_trip, spoken)]
     profile.trips = (*profile.trips, *away)
@@ -49,6 +54,8 @@ def terms_of(args: argparse.Namespace) -> "Terms":
         language="en" if args.format != "table" else language(),
         mine=mine,
         others=Profile(trips=tuple(away)),
+        databases=databases,
+        notes=tuple(notes),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from loginguard.cli.terminal import language, safe, say
+from loginguard.data.country_names import country_name
 from loginguard.model.listing import Listing
 from loginguard.model.login import Login
 from loginguard.model.message import Message
@@ -70,8 +71,18 @@ def _print_rows(listing: Listing, verdicts: Sequence[Verdict], terms: "Terms") -
         where = login.place_text or (login.address.ip if login.address else "-")
         what = login.device_text or "-"
         say(f"  {_SIGNS[verdict.name]:2}  {when:{width}}  {where[:_WIDTH]:{_WIDTH}}  {what[:_WIDTH]}")
+        if looked_up := _looked_up(login):
+            say("        " + _message("checkLookedUp", found=looked_up))
         for reason in verdict.reasons:
             say(f"        {render('reason', reason, language())}")
+
+
+def _looked_up(login: Login) -> str:
+    """What the person's own database says of the address: its network, and its town where the row named none."""
+    place = login.place if login.place and login.place.known_by == "address" else None
+    country = country_name(place.country, language()) if place and place.country else None
+    network = login.address.network if login.address else None
+    return ", ".join(part for part in (place and place.city, country, network) if part)
 
 
 def _when(login: Login, terms: "Terms") -> str:

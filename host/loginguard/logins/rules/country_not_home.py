@@ -50,7 +50,9 @@ def _missing(seen: Seen) -> Verdict:
 def _at_home(seen: Seen, profile: Profile) -> Verdict:
     place = seen.login.place
     if seen.country_from == "address":
-        return _verdict(seen, "familiar", "medium", Message("registered-home", {"country": seen.country}))
+        return _verdict(
+            seen, "familiar", "medium", Message(_by_address(seen, "home"), {"country": seen.country})
+        )
     sure: Confidence = place.confidence if place is not None else "medium"
     if not profile.is_settled:
         sure = least(sure, "medium")
@@ -77,9 +79,14 @@ def _covers(trip: Trip, seen: Seen, slack: float) -> bool:
     return seen.start <= trip.end.timestamp() + slack and seen.end >= trip.start.timestamp() - slack
 
 
+def _by_address(seen: Seen, where: str) -> str:
+    """The registries say which country an address belongs to, a database of the person's own where it is placed."""
+    return f"{'registered' if seen.login.place is None else 'placed'}-{where}"
+
+
 def _registered(seen: Seen, history: History, profile: Profile) -> Verdict:
     """Where an address is registered is not where someone is (facts: 1 to 27 % differ): low at most, and outweighed."""
-    reason = Message("registered-abroad", {"country": seen.country})
+    reason = Message(_by_address(seen, "abroad"), {"country": seen.country})
     if seen.block is not None and (
         seen.block in profile.blocks or history.at_home_blocks.get(seen.block, 0) > 1
     ):

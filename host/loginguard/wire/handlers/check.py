@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from loginguard.guard.accounts import accounts
+from loginguard.guard.address_databases import chosen
 from loginguard.guard.check import Terms, check, describe
 from loginguard.guard.context import Context, read_zone
 from loginguard.guard.profile import kept_profile
@@ -37,6 +38,7 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
             raise LoginGuardError("bad-request", {"field": "content"}) from None
     else:
         content = request.content.encode("utf-8", "surrogatepass")
+    databases, notes = chosen(context)
     terms = Terms(
         now=context.now(),
         zone=read_zone(request.zone) if request.zone else context.zone,
@@ -44,6 +46,8 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
         profile=kept_profile(context, None),
         language=context.language,
         mine=frozenset(account.id for account in accounts(context)),
+        databases=databases,
+        notes=tuple(notes),
     )
     checked = check(request.name, content, terms)
     if checked.error is not None:
