@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from loginguard.data.name_index import hashed, pack
-from loginguard.data.time_codes import ORDERS, UNITS, Kind, encode
+from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode, encode
 from loginguard.recognise.folding import fold_time
 
 _NUMBERS_OF_PLURAL = {"zero": 0, "one": 1, "two": 2}
@@ -56,7 +56,16 @@ def build() -> dict[str, bytes]:
     for row in (Path(__file__).parent / "calendar_months.tsv").read_text("utf-8").splitlines():
         head, word = row.split("\t")
         calendar, _, month = head.partition(" ")
-        _add(names, "m:", word, encode(Kind.MONTH, _CALENDARS.index(calendar), _MONTHS[calendar].index("Adar" if month == "Adar I" else month) + 1))
+        _add(
+            names,
+            "m:",
+            word,
+            encode(
+                Kind.MONTH,
+                _CALENDARS.index(calendar),
+                _MONTHS[calendar].index("Adar" if month == "Adar I" else month) + 1,
+            ),
+        )
     return {"times.bin": pack({hashed(name): values for name, values in names.items()})}
 
 
@@ -64,7 +73,9 @@ def _merge(names: dict[str, list[int]], found: dict[str, list[int]], language: s
     """What one locale has, into what any language may mean, and into what this language means ("w@ro:mar")."""
     for key, values in found.items():
         for value in values:
-            if key[0] != "v" and value not in names[key]:
+            # Inflected weekdays are looked for in a known language alone.
+            is_own = key[0] == "v" or (key[0] == "p" and decode(value)[0] == Kind.WEEKDAY)
+            if not is_own and value not in names[key]:
                 names[key].append(value)
         if language and key[0] in "wrupv" and key[1] == ":":
             names[f"{key[0].replace('v', 'w')}@{language}{key[1:]}"] = values

@@ -1,7 +1,8 @@
 """A table from names to small numbers, read in place: a hash of the name leads to its entry, nothing is loaded.
 
-Layout (little endian): magic "LGN2", slot bits u32, entries' offset u32, bytes a value u32 (2 or 4); 2**bits slots u32, each 0
-or where an entry starts; entries: name's length u8, name in UTF-8, number of values u8, values. Collisions go to the next slot.
+Layout (little endian): magic "LGN3", slot bits u32, entries' offset u32, bytes a value u32 (2 or 4); 2**bits slots u32, each 0
+or where an entry starts; entries: name's length u8, name in UTF-8, number of values u8, values. Where
+a slot is taken a name goes on by steps of its own, so that one that isn't there is known by few looks.
 """
 
 import mmap
@@ -11,7 +12,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Collection, Mapping
 from hashlib import blake2b
 
-MAGIC = b"LGN2"
+MAGIC = b"LGN3"
 HEADER = struct.Struct("<4sIII")
 LONGEST_NAME = 250
 _SLOT = struct.Struct("<I")
@@ -38,7 +39,8 @@ class NameIndex:
         if not 0 < length <= LONGEST_NAME:
             return ()
         data = self._data
-        slot = zlib.crc32(key) & self._mask
+        crc = zlib.crc32(key)
+        slot, step = crc & self._mask, crc >> 15 | 1
         while True:
             (at,) = _SLOT.unpack_from(data, HEADER.size + 4 * slot)
             if not at:
@@ -46,7 +48,7 @@ class NameIndex:
             if data[at] == length and data[at + 1 : at + 1 + length] == key:
                 count = data[at + 1 + length]
                 return struct.unpack_from(f"<{count}{self._letter}", data, at + 2 + length)
-            slot = (slot + 1) & self._mask
+            slot = (slot + step) & self._mask
 
 
 def hashed(name: str) -> str:
@@ -67,9 +69,10 @@ def pack(names: Mapping[str, Collection[int]]) -> bytes:
         values = list(dict.fromkeys(names[name]))[:255]
         if not 0 < len(key) <= LONGEST_NAME:
             continue
-        slot = zlib.crc32(key) & mask
+        crc = zlib.crc32(key)
+        slot, step = crc & mask, crc >> 15 | 1
         while slots[slot]:
-            slot = (slot + 1) & mask
+            slot = (slot + step) & mask
         slots[slot] = start + len(entries)
         entries += (
             bytes([len(key)])

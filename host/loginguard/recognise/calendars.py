@@ -32,14 +32,20 @@ _ISLAMIC = (
     "رجب|rajab", "شعبان|shaban|sha'ban", "رمضان|ramadan|ramazan", "شوال|shawwal", "ذو القعدة|ذي القعدة|dhu al-qadah|dhu al-qi'dah|zilqad",
     "ذو الحجة|ذي الحجة|dhu al-hijjah|zilhajj",
 )  # fmt: skip
-_OWN: dict[str, tuple[int, Calendar]] = {
-    fold_time(word): (number, calendar)
-    for calendar, months in ((Calendar.PERSIAN, _PERSIAN), (Calendar.ISLAMIC, _ISLAMIC))
-    for number, words in enumerate(months, 1)
-    for word in words.split("|")
-}
+
+
+def _own() -> dict[str, tuple[Calendar, tuple[int, ...]]]:
+    own: dict[str, tuple[Calendar, tuple[int, ...]]] = {}
+    for calendar, months in ((Calendar.PERSIAN, _PERSIAN), (Calendar.ISLAMIC, _ISLAMIC)):
+        for number, words in enumerate(months, 1):
+            own |= {fold_time(word): (calendar, (number,)) for word in words.split("|")}
+    return own
+
+
+_OWN = _own()
 # First Gregorian year of each era, less one.
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911, "reiwa": 2018, "heisei": 1988, "레이와": 2018, "рэйва": 2018,
+        "рейва": 2018, "rei": 2018, "minguo": 1911, "民國紀元": 1911}  # fmt: skip
 _BUDDHIST = 543
 _SAKA = 78
 # The day before 1 Meskerem of the year 1, and before 1 Tout of the year 1 (Reingold & Dershowitz, Calendrical Calculations).
@@ -58,13 +64,14 @@ _YEARS = {
 
 def other_month(name: str) -> tuple[Calendar, tuple[int, ...]] | None:
     """The calendar and the months of it that a folded name may mean."""
-    if name in _OWN:
-        return _OWN[name][1], (_OWN[name][0],)
+    own = _OWN.get(name)
     found = [m for m in meanings("m:" + name) if m[0] == Kind.MONTH]
     if not found:
-        return None
-    calendar = found[0][1]
-    return Calendar(calendar), tuple(dict.fromkeys(m[2] for m in found if m[1] == calendar))
+        return own
+    calendar = own[0] if own else Calendar(found[0][1])
+    # "Rab. II" and "Rabi I" are the same letters.
+    months = (*(own[1] if own else ()), *(m[2] for m in found if m[1] == calendar))
+    return calendar, tuple(dict.fromkeys(months))
 
 
 def is_year_of(calendar: Calendar, year: int) -> bool:
@@ -126,14 +133,14 @@ def _is_leap(year: int) -> bool:
 
 
 def from_islamic(year: int, month: int, day: int) -> list[date]:
-    """The Gregorian dates of an Islamic one: by the tabular calendar, and a day to either side, since months begin by sight or decree.
+    """The Gregorian dates of an Islamic one: by the tabular calendar, and up to two days off, since months begin by sight or decree.
 
     Source: the civil epoch 16 July 622 (Julian) and the 30-year cycle of the tabular Islamic calendar (Reingold & Dershowitz).
     """
     if not (1 <= month <= 12 and 1 <= day <= 30):
         return []
     ordinal = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + 227014
-    return [date.fromordinal(ordinal + shift) for shift in (0, -1, 1)]
+    return [date.fromordinal(ordinal + shift) for shift in (0, -1, 1, -2)]
 
 
 def _from_ethiopic(year: int, month: int, day: int) -> date | None:

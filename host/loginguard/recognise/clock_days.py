@@ -26,13 +26,13 @@ _BESIDE = frozenset(
 
 
 def with_clock(
-    tokens: tuple[Token, ...], text: str, reading: Reading, zone: tzinfo
+    tokens: tuple[Token, ...], text: str, reading: Reading, zone: tzinfo, lang: str | None
 ) -> Reading:
     """ "yesterday at 4:12 PM", "kemarin pukul 16.05": the near day's own clock; the reading itself where there is none."""
     if not reading.is_day:
         return reading
-    clock = moved(find_clock(tokens[reading.last :], dots=True), reading.last) or find_clock(
-        tokens[: reading.first], dots=True
+    clock = moved(find_clock(tokens[reading.last :], dots=True, lang=lang), reading.last) or find_clock(
+        tokens[: reading.first], dots=True, lang=lang
     )
     if clock is None:
         return reading
@@ -50,7 +50,7 @@ def clock_only(
     tokens: tuple[Token, ...], text: str, now: datetime, zone: tzinfo, lang: str | None
 ) -> Reading | None:
     """The latest such moment that isn't in the future; wider where words stand beside that may name another day."""
-    clock = find_clock(tokens)
+    clock = find_clock(tokens, lang=lang)
     if clock is None and len(tokens) > _MOST_WEEKDAY_TOKENS:
         return None
     weekday = weekday_in(tokens, lang, clock)

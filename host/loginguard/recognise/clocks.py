@@ -6,10 +6,12 @@ from unicodedata import category
 
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import meanings
+from loginguard.recognise.time_words import is_word_in, meanings
 from loginguard.recognise.zone_names import greenwich_word
 
-AM, PM, NOON, MIDNIGHT, NIGHT, AFTERNOON = range(6)
+AM, PM, NOON, MIDNIGHT, NIGHT, AFTERNOON, UNSURE = range(7)
+_LONGEST_HALF_BEFORE = 6
+_SHORT = 3
 _NIGHT_ENDS = 6
 _LATE_MORNING = 9
 # Telugu and its like put an ending of their own behind the Latin letters.
@@ -44,11 +46,11 @@ def moved(clock: Clock | None, by: int) -> Clock | None:
 _TWELVE_HOUR_SCRIPTS = frozenset([*range(0x0600, 0x0E00), *range(0x0F00, 0x10A0), *range(0x1200, 0x1380)])
 
 
-def find_clock(tokens: tuple[Token, ...], *, dots: bool = False) -> Clock | None:
+def find_clock(tokens: tuple[Token, ...], *, dots: bool = False, lang: str | None = None) -> Clock | None:
     """The first time of day. `dots`: "16.12" may be one too, since the date has been found elsewhere."""
     for at, token in enumerate(tokens):
         if 0 <= token.number < 25 and token.digits <= 2 and not _is_offset(tokens, at) and not _is_money(tokens, at):
-            clock = _digits(tokens, at, dots=dots) or _hour_alone(tokens, at)
+            clock = _digits(tokens, at, lang, dots=dots) or _hour_alone(tokens, at)
             if clock:
                 return clock
     return None
@@ -70,15 +72,15 @@ def _is_offset(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _digits(tokens: tuple[Token, ...], at: int, *, dots: bool) -> Clock | None:
+def _digits(tokens: tuple[Token, ...], at: int, lang: str | None, *, dots: bool) -> Clock | None:
     marks = {":"} | ({"."} if dots else set())
     if at + 2 >= len(tokens):
-        return _marked(tokens, at)
+        return _marked(tokens, at, lang)
     mark, minute = tokens[at + 1], tokens[at + 2]
     if mark.key == "" and dots:
         mark = mark._replace(key=".")
     if mark.key not in marks or minute.digits != 2 or minute.number > 59 or minute.start != mark.end:
-        return _marked(tokens, at)
+        return _marked(tokens, at, lang)
     if at and tokens[at - 1].key == ":" and tokens[at - 1].end == tokens[at].start:
         return None
     second, last = None, at + 3
@@ -96,10 +98,10 @@ def _digits(tokens: tuple[Token, ...], at: int, *, dots: bool) -> Clock | None:
             and tokens[last].end == tokens[last + 1].start
         ):
             last += 2
-    return _with_half(tokens, at, last, tokens[at].number, minute.number, second)
+    return _with_half(tokens, at, last, tokens[at].number, minute.number, second, lang)
 
 
-def _marked(tokens: tuple[Token, ...], at: int) -> Clock | None:
+def _marked(tokens: tuple[Token, ...], at: int, lang: str | None) -> Clock | None:
     """ "15時04分", "14h03", "18 Uhr"."""
     if at + 1 >= len(tokens) or tokens[at + 1].key not in _HOUR_MARKS:
         return None
@@ -113,7 +115,7 @@ def _marked(tokens: tuple[Token, ...], at: int) -> Clock | None:
             second, last = tokens[last].number, last + 2
     elif tokens[at + 1].key in {"h", "g", "ч", "год"}:
         return None  # "2 h" alone is two hours
-    return _with_half(tokens, at, last, tokens[at].number, minute, second)
+    return _with_half(tokens, at, last, tokens[at].number, minute, second, lang)
 
 
 def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
@@ -126,15 +128,19 @@ def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
     return Clock(at, after[0], _hour(tokens[at].number, after[1]), 0, None)
 
 
-def _with_half(
-    tokens: tuple[Token, ...], first: int, last: int, hour: int, minute: int, second: int | None
+def _with_half(  # noqa: PLR0917 - a clock's parts, and what stands around them
+    tokens: tuple[Token, ...], first: int, last: int, hour: int, minute: int, second: int | None, lang: str | None
 ) -> Clock | None:
-    half = _half_after(tokens, last) or _half_before(tokens, first)
+    half = _half_after(tokens, last) or _half_before(tokens, first, lang)
     if half and half[0] <= first:
         first = half[0]
     elif half:
         last = half[0]
-    is_unknown = not half and 1 <= hour <= 12 and _has_unknown_half(tokens, first, last)
+    if half and half[1] == UNSURE:
+        half, is_unsure = None, True
+    else:
+        is_unsure = False
+    is_unknown = is_unsure and 1 <= hour <= 12 or not half and 1 <= hour <= 12 and _has_unknown_half(tokens, first, last)
     hour = _hour(hour, half[1]) if half and hour <= 12 else hour
     return Clock(first, last, hour, minute, second, is_unknown) if hour < 24 else None
 
@@ -162,15 +168,27 @@ def _half_after(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     return best
 
 
-def _half_before(tokens: tuple[Token, ...], end: int) -> tuple[int, int] | None:
-    for first in range(max(0, end - 4), end):
-        if any(token.number >= 0 for token in tokens[first:end]):
-            continue
-        key = "w:" + "".join(token.key for token in tokens[first:end])
-        for kind, _, value, _ in meanings(key):
-            if kind == Kind.HALF:
-                return first, value
+def _half_before(tokens: tuple[Token, ...], end: int, lang: str | None) -> tuple[int, int] | None:
+    """Where it starts and which; directly before the clock, or with one short word between ("ɣetrɔ ga 8:56")."""
+    for stop in (end, end - 1):
+        if stop < end and not (lang and stop > 0 and 0 < len(tokens[stop].key) <= _SHORT):
+            return None
+        for first in range(max(0, stop - _LONGEST_HALF_BEFORE), stop):
+            if any(token.number >= 0 for token in tokens[first:stop]):
+                continue
+            key = "w:" + "".join(token.key for token in tokens[first:stop])
+            if key == "w:am" and lang and not _is_east_asian(lang):
+                return first, UNSURE  # "am 12:30" is "at 12:30" in Welsh, "5787 AM 12:30" has an era before it
+            if key.isascii() and lang and key != "w:pm" and not (_is_east_asian(lang) or is_word_in(key, lang)):
+                continue
+            for kind, _, value, _ in meanings(key):
+                if kind == Kind.HALF:
+                    return first, value
     return None
+
+
+def _is_east_asian(lang: str) -> bool:
+    return lang.partition("-")[0].lower() in {"ko", "ja", "zh", "yue", "vi"}
 
 
 def _hour(hour: int, half: int) -> int:

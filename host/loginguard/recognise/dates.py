@@ -13,6 +13,7 @@ from loginguard.recognise.calendars import (
     is_year_of,
     other_calendar,
 )
+from loginguard.recognise.hebrew import with_letters_read
 from loginguard.recognise.months import MONTH_MARKS, is_weekday, month_at, weekdays_in
 from loginguard.recognise.time_tokens import Token
 
@@ -37,6 +38,7 @@ def find_date(
     tokens: tuple[Token, ...], now: datetime, order: str | None, lang: str | None = None
 ) -> Dated | None:
     """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
+    tokens = _with_eras(tokens)
     figures = named = None
     least = (-1, -1)
     for at in range(len(tokens)):
@@ -52,6 +54,19 @@ def find_date(
     if figures and named:
         return figures if figures.first < named.first else named
     return figures or named
+
+
+def _with_eras(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Years that an era or Hebrew letters tell, as figures: "Reiwa 8" is 2026."""
+    if any("א" <= token.key[:1] <= "ת" and token.number < 0 for token in tokens):
+        tokens = with_letters_read(tokens)
+    if all(token.key not in ERAS for token in tokens):
+        return tokens
+    read = list(tokens)
+    for at in range(len(tokens) - 1):
+        if len(tokens[at].key) > 1 and tokens[at].key in ERAS and 0 < tokens[at + 1].number < 1000:
+            read[at + 1] = tokens[at + 1]._replace(number=ERAS[tokens[at].key] + tokens[at + 1].number, digits=4)
+    return tuple(read)
 
 
 def _fits(tokens: tuple[Token, ...], dated: Dated) -> int:
@@ -102,6 +117,8 @@ def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
         year, i = _year(tokens[at]), at + 2
         if year is None:
             return None
+    elif at and tokens[at - 1].key in _YEAR:
+        return None  # the year before it is of a calendar that we can't read
     if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in MONTH_MARKS:
         return None
     month, i = tokens[i].number, i + 2
@@ -237,6 +254,8 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     else:
         return None
     year = None
+    if year_token is not None and year_token.digits == 2 and left is not None and _year(left) and left.digits == 4:
+        year_token = None  # "2026 nov 23 23.44"
     if year_token is not None and (
         year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
     ):
@@ -251,13 +270,15 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
             is_others = calendar is not Calendar.GREGORIAN and is_year_of(calendar, number)
             year = number if is_others else gregorian_year(number)
             first = at_left if year else first
+    is_of_no_year = year is None and year_token is not None and year_token.digits == 4
     days: list[date | None] = []
-    for number in numbers:
+    for number in [] if is_of_no_year else numbers:
         if calendar is Calendar.PERSIAN and not year:
             days.append(from_persian(_persian_year(now, number), number, day))
         elif calendar is not Calendar.GREGORIAN:
             # Without its year, or with one of another calendar, it tells no day.
-            days += from_other(calendar, year, number, day) if year and is_year_of(calendar, year) else []
+            found = from_other(calendar, year, number, day) if year and is_year_of(calendar, year) else []
+            days += [d for d in found if d <= now.date() + _FUTURE_ALLOWED]
         elif year:
             days.append(_day(year, number, day))
         else:

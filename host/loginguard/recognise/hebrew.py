@@ -5,6 +5,8 @@ Source: the fixed arithmetic calendar as in Reingold & Dershowitz, Calendrical C
 
 from datetime import date
 
+from loginguard.recognise.time_tokens import Token
+
 _EPOCH = -1373427
 _TISHRI, _HESHVAN, _KISLEV, _ADAR, _ADAR_II = 7, 8, 9, 12, 13
 _SHORT = frozenset({2, 4, 6, 10, 13})
@@ -63,3 +65,24 @@ def _length(year: int, month: int) -> int:
         or (month == _KISLEV and days % 10 == 3)
     )
     return 29 if is_short else 30
+
+
+def with_letters_read(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Figures in place of what is written in letters with the marks of numbers: "כ״ח בחשוון תשפ״ז"."""
+    read = list(tokens)
+    at = 0
+    while at < len(tokens):
+        letters, end = tokens[at].key, at + 1
+        if not letters or not "א" <= letters[0] <= "ת":
+            at += 1
+            continue
+        has_mark = False
+        while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].end - tokens[end].start <= 2:
+            has_mark = has_mark or tokens[end].key == ""
+            letters, end = letters + tokens[end].key, end + 1
+        value = letters_value(letters) if has_mark else None
+        if value:
+            read[at] = tokens[at]._replace(key="#", number=value, digits=2 if value <= _MOST_DAY else 4)
+            read[at + 1 : end] = [token._replace(key="") for token in tokens[at + 1 : end]]
+        at = end
+    return tuple(read)

@@ -1,7 +1,7 @@
 """Names of months and weekdays among tokens: in any language, inflected or cut short, of the Gregorian and other calendars."""
 
 from loginguard.data.time_codes import Kind
-from loginguard.recognise.calendars import Calendar, other_month
+from loginguard.recognise.calendars import Calendar, gregorian_year, is_year_of, other_month
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import meanings_in
 
@@ -38,9 +38,17 @@ def month_at(
             best = (last + 1, other[1], other[0])
         found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
         months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
-        if months:
+        if months and not (other and has_year_of(tokens, other[0])):
             best = (last + 1, months, Calendar.GREGORIAN)
     return best or _inflected_month(tokens, at, lang)
+
+
+def has_year_of(tokens: tuple[Token, ...], calendar: Calendar) -> bool:
+    """Whether a year stands there that is of this calendar and of no other: Elul is September in Arabic, and a month of 5786."""
+    return any(
+        token.digits == 4 and is_year_of(calendar, token.number) and not gregorian_year(token.number)
+        for token in tokens
+    )
 
 
 def _inflected_month(

@@ -107,11 +107,11 @@ _AGO_AFTER = (
     "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
 )
 # Short forms of months that CLDR has otherwise.
-_MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy", 12: "dic|des|dez"}
+_MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy|nop", 12: "dic|des|dez"}
 _HALVES = {
-    0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning",
+    0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning|ب.ن|上晝|上昼",
     1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|مساء|مساءً|ب ظ|"
-    "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening|બપોર પછી|উপরাহ্ণ|ب.ن",
+    "下午|午後|晚上|傍晚|오후|ÖS|p. m.|sore|hapon|gabi|ng hapon|ng gabi|in the afternoon|in the evening|બપોર પછી|উপরাহ্ণ|د.ن|下晝|下昼",
     2: "中午|正午|tanghali|ng tanghali|siang",
     4: "रात|রাত|રાત|रात्री|राति|రాత్రి|ರಾತ್ರಿ|malam|rati",
     5: "दोपहर|দুপুর|બપોર|मध्याह्न|दुपारी|दिउँसो|మధ్యాహ్నం|ಮಧ್ಯಾಹ್ನ|ਦੁਪਹਿਰ|বিকাল|বিকেল|donparam|दनपारां|ཉིན་གུང|emini|entsambama",
