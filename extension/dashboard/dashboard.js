@@ -120,8 +120,16 @@ function focusWanted() {
  * @returns {Promise<Node[]>}
  */
 async function away(section, view, error) {
-	const without = section.without ? await section.without(view) : [];
-	return [...without, troubleCard(error, () => draw())];
+	const card = troubleCard(error, () => draw());
+	return section.without ? [...(await section.without(view)), card] : [card, ...worksWithout()];
+}
+
+/** Where to go on from a section that is nothing without the helper. */
+function worksWithout() {
+	const links = SECTIONS.filter((one) => one.without).map((one) =>
+		el("li", {}, el("a", { href: `#${one.id}` }, words(`dashboard_${one.id}Title`))),
+	);
+	return [el("p", { class: "soft" }, words("dashboard_worksWithout")), el("ul", { class: "more" }, links)];
 }
 
 /** @param {Section} now */
@@ -182,6 +190,12 @@ addEventListener("hashchange", async () => {
 });
 document.addEventListener("visibilitychange", () => {
 	if (document.visibilityState === "visible" && chosen().section.live !== false) draw();
+});
+addEventListener("unhandledrejection", (event) => {
+	// A button's work that the helper refused, or could not do: nothing fails without a word.
+	if (!(event.reason instanceof HostError)) return;
+	event.preventDefault();
+	say(`${event.reason.message} ${event.reason.hint}`.trim());
 });
 api.runtime.onMessage.addListener((message) => {
 	// The background tells of a page that was read while this tab is open; only sections that may be redrawn are.

@@ -12,4 +12,5 @@ def test_reading_on_a_click_without_a_host_says_what_is_missing(
     browser.goto(replica.url(SECURITY, host=LOOKALIKE))
     assert browser.banner() == ""
     browser.press_shortcut()
-    browser.wait_banner("helper")
+    said = browser.wait_banner("helper", "dashboard")
+    assert "run:" not in said, "a command that isn't there helps nobody"
