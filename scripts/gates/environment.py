@@ -82,4 +82,4 @@ def prepare_browsers() -> None:
 def prepare_oracles() -> None:
     """What our results are compared with."""
     prepare_package()
-    system.need((system.GIT, system.KEEPASSXC, system.STRACE, system.XCLIP, system.XVFB))
+    system.need((system.GIT, system.KEEPASSXC, system.UAP_CORE, system.STRACE, system.XCLIP, system.XVFB))

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class MissingError(Exception):
@@ -23,10 +24,10 @@ class Program:
     library: str = ""
 
     def is_there(self) -> bool:
-        """Whether one of its commands is on PATH, or the library where the system looks for them."""
+        """Whether one of its commands is on PATH or a file, or the library where the system looks for them."""
         if self.library:
             return ctypes.util.find_library(self.library) is not None
-        return any(shutil.which(command) for command in self.commands)
+        return any(shutil.which(command) or Path(command).is_file() for command in self.commands)
 
     def named(self) -> str:
         """As a person would look for it."""
@@ -42,6 +43,11 @@ ATOMIC = Program((), "libatomic1", "driving Chromium", library="atomic")
 GIT = Program(("git",), "git", "knowing which files are the project's own")
 KEEPASSXC = Program(
     ("keepassxc-cli",), "keepassxc", "comparing our vault files with KeePassXC's reading of them"
+)
+UAP_CORE = Program(
+    ("/usr/share/uap-core/tests/test_ua.yaml",),
+    "uap-core",
+    "user-agent strings with what they are known to mean",
 )
 STRACE = Program(("strace",), "strace", "killing a save of the vault at every system call")
 XCLIP = Program(("xclip",), "xclip", "a real clipboard that the vault has to clear")

@@ -89,9 +89,8 @@ def find_devices(text: str) -> list[tuple[int, int, Device]]:
     A word for a kind of device alone ("phone", "computer") is no mention here: it is too common in other texts.
     """
     text = text[:_LONGEST]
-    if is_user_agent(text):
-        agent = read_user_agent(text)
-        return [(0, len(text), agent)] if agent else []
+    if is_user_agent(text) and (agent := read_user_agent(text)):
+        return [(0, len(text), agent)]
     mentions, app = _mentions(text), _app(text)
     if not mentions and app is None:
         return []
@@ -102,8 +101,8 @@ def find_devices(text: str) -> list[tuple[int, int, Device]]:
 
 @lru_cache(maxsize=8192)
 def _read(text: str) -> Device | None:
-    if is_user_agent(text):
-        return read_user_agent(text)
+    if is_user_agent(text) and (agent := read_user_agent(text)):
+        return agent
     mentions, app = _mentions(text), _app(text)
     folded = text.casefold().strip(" .,;:·•|()")
     name = app[2] if app else _CLIENTS.get(folded) or _client(text)

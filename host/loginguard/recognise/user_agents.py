@@ -1,5 +1,6 @@
 """Reads whole user-agent strings through ua-parser, loaded only when the first one comes (it takes a tenth of a second)."""
 
+import re
 from functools import lru_cache
 
 from loginguard.model.device import Device
@@ -26,12 +27,18 @@ _NO_DEVICE = frozenset({"Other", "Generic Smartphone", "Generic Tablet", "K"})
 _LONGEST = 1000
 
 
+# RFC 9110, section 10.1.5: products with their versions, each with a comment or none. One product alone is any "word/1".
+_FIRST_PRODUCT = re.compile(r"[A-Za-z][^\s/()]{0,60}(?: [A-Za-z][\w.]{0,20}){0,2}/v?\d[\w.+-]{0,60}(?=[\s;,(])")
+_ANOTHER = re.compile(r"\(|\s[A-Za-z][\w.]{0,60}/\d")
+
+
 def is_user_agent(text: str) -> bool:
     """Whether `text` has the shape of a user-agent string: product/version tokens, with or without a comment."""
-    head = text.lstrip()[:64]
-    return head.startswith(
-        ("Mozilla/", "Opera/", "Dalvik/", "okhttp/", "curl/", "python-requests/", "Upwork/")
-    ) or ("/" in head and "(" in text and ";" in text and " AppleWebKit/" in text)
+    head = text.lstrip()[:_LONGEST]
+    if head.startswith(("Mozilla/", "Opera/", "Dalvik/", "okhttp/", "curl/", "python-requests/", "Upwork/")):
+        return True
+    first = _FIRST_PRODUCT.match(head) if "/" in head else None
+    return first is not None and _ANOTHER.search(head, first.end()) is not None
 
 
 @lru_cache(maxsize=4096)
