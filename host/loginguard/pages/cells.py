@@ -29,7 +29,12 @@ _TIME_LABELS = frozenset({"last", "since", "time"})
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
 _LONGEST = 400
 _LONGEST_CLOCK = 30
+# The offset of a zone, +0530, is none.
+_YEAR = re.compile(r"(?<![+\-\d])\d{4}")
 _DIGIT = re.compile(r"\d")
+# "128 GB" is no login from Great Britain.
+_UNIT = re.compile(r"[A-Z]{2}")
+_AMOUNT = re.compile(r"\d\s?[A-Z]{2}\b")
 # Short words for times in some language; others of that length are more often something else ("MA", "min", "mar").
 _SHORT_TIMES = frozenset(
     {
@@ -66,11 +71,12 @@ class Finding:
 class CellReader:
     """Reads texts with one clock, zone and language, and remembers them: the same "Chrome on Windows" stands in many rows."""
 
-    __slots__ = ("_known", "_order", "lang", "now", "zone")
+    __slots__ = ("_known", "_order", "_times", "lang", "now", "zone")
 
     def __init__(self, *, now: datetime, zone: tzinfo, lang: str | None) -> None:
         self.now, self.zone, self.lang = now, zone, lang
         self._known: dict[tuple[str, str | None], tuple[Finding, ...]] = {}
+        self._times: dict[str, Interval | None] = {}
         self._order: str | None = None
 
     def settle_order(self, texts: Iterable[str]) -> None:
@@ -79,6 +85,7 @@ class CellReader:
         if order != self._order:
             self._order = order
             self._known.clear()
+            self._times.clear()
 
     def read(self, text: str, label: str | None = None) -> tuple[Finding, ...]:
         """What `text` says, in its order. A label that the text doesn't bear out is not believed."""
@@ -90,11 +97,17 @@ class CellReader:
 
     def time(self, text: str) -> Interval | None:
         """The time that a text, or a machine's time in an attribute, gives."""
-        return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
+        if text not in self._times:
+            alone = self._known.get((text, None), ())
+            if len(alone) == 1 and alone[0].text == text and isinstance(alone[0].value, Interval):
+                self._times[text] = alone[0].value
+            else:
+                self._times[text] = self._anchored(self.now, text)
+        return self._times[text]
 
     def is_clock(self, text: str) -> bool:
         """Whether `text` says a time of day without the day: such a time moves as the days go by."""
-        if not _DIGIT.search(text) or len(text) > _LONGEST_CLOCK:
+        if len(text) > _LONGEST_CLOCK or not _DIGIT.search(text) or _YEAR.search(text):
             return False
         today, tomorrow = self.time(text), self._anchored(self.now + timedelta(days=1), text)
         if today is None or tomorrow is None or tomorrow.start - today.start != timedelta(days=1):
@@ -175,6 +188,8 @@ class CellReader:
 
 def _is_stray(kind: str, span: str, text: str) -> bool:
     """Whether a place or time is no more than a short word in a text about something else: "Mon", "ma", "min"."""
+    if kind == "place" and _AMOUNT.search(text) and _UNIT.fullmatch(span):
+        return True
     if kind == "place":
         return len(span) <= 3 and span.isascii() and not span.isupper() and len(span) < len(text.strip())
     if kind != "time":
