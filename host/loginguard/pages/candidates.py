@@ -25,7 +25,7 @@ _CELLS = (
     (DEVICE, 1.5, "has-devices"),
 )
 _TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
-_OWN_LABELS = frozenset({"address", "device", "browser", "system"})
+_OWN_LABELS = frozenset({"address", "browser", "system"})
 _NEARLY_ALL = 0.85
 _MOST_EVENT_WORDS = 5
 _MOST_HEADINGS_BACK = 300
@@ -109,34 +109,51 @@ def judge(
     tree, rows, logins = finder.tree, candidate.rows, candidate.logins
     heads = [text for text, _ in around.over(tree.first[rows[0].element])]
     candidate.heading = heads[0] if heads else around.title
-    for_it = next((t for t in (*heads, around.title) if t and _is_about_logins(t)), None)
+    telling = [t for t in (*heads, around.title) if t and t not in vocabulary.AGAINST]
+    for_it = next((t for t in telling if _is_about_logins(t)), None)
+    loose = for_it or next((t for t in telling if vocabulary.LIST.within(t)), None)
     weighed = [explained(tree, finder.cells, row) for row in rows]
     score = _of_cells(masks, candidate.reasons)
     spoken = _of_words(candidate, finder, for_it, labels)
     score += spoken
-    if not spoken and _is_pure(candidate, against.share(weighed), masks):
+    if loose and not for_it:
+        score += 0.75
+        candidate.reasons.append(Message("heading-maybe", {"heading": loose[:80]}))
+    if not spoken and _is_pure(candidate, against.share(weighed), masks, named=bool(loose)):
         score += 1.0
         candidate.reasons.append(Message("nothing-else-for"))
     for weight, message in (
-        *against.words(heads or [around.title], for_it, titles),
+        *against.words(heads or [around.title], loose, titles),
         *against.texts([_texts(tree, row) for row in rows], masks),
         *against.unexplained(weighed),
         *against.times(logins, finder.cells.now),
     ):
         score -= weight
         candidate.reasons.append(message)
-    if not any(mask & (PLACE | ADDRESS) for mask in masks) and not for_it:
+    if not any(mask & (PLACE | ADDRESS) for mask in masks) and not loose:
         score -= 1.0
     candidate.score = score
-    candidate.accepted = score >= (ENOUGH if spoken else ENOUGH_UNSPOKEN)
+    # A single row without a time is as often a sentence, a card, a page's foot.
+    bare = len(rows) == 1 and not masks[0] & TIME and not logins[0].current
+    candidate.accepted = score >= (ENOUGH if spoken and not bare else ENOUGH_UNSPOKEN)
     if not candidate.accepted:
         candidate.reasons.append(Message("too-little"))
 
 
+def accept_beside(found: Sequence[Candidate]) -> None:
+    """Takes lists that nothing speaks against where another on the page surely is of logins: it is in several groups."""
+    if not any(c.accepted and c.score >= ENOUGH_UNSPOKEN for c in found):
+        return
+    for candidate in found:
+        doubts = [m for m in candidate.reasons if m.code.endswith("-against")]
+        if not candidate.accepted and candidate.score >= ENOUGH and not doubts:
+            candidate.accepted = True
+            candidate.reasons = [m for m in candidate.reasons if m.code != "too-little"]
+            candidate.reasons.append(Message("beside-for"))
+
+
 def _is_about_logins(text: str) -> bool:
-    if text in vocabulary.AGAINST:
-        return False
-    return vocabulary.LIST.within(text) or vocabulary.MAIL.within(text, at_least=2)
+    return vocabulary.LOGINS.within(text) or vocabulary.MAIL.within(text, at_least=2)
 
 
 def _texts(tree: Tree, row: Row) -> list[str]:
@@ -162,7 +179,8 @@ def _of_words(candidate: Candidate, finder: RowFinder, for_it: str | None, label
     if for_it:
         score += 1.75
         reasons.append(Message("heading-for", {"heading": for_it[:80]}))
-    if len(set(labels) & _TELLING_LABELS) > 1 and set(labels) & _OWN_LABELS:
+    said = set(labels) & _TELLING_LABELS
+    if len(said) > 1 and (said & _OWN_LABELS or {"device", "last"} <= said):
         score += 1.5
         reasons.append(Message("labels-for"))
     acts = sum(any(text in vocabulary.ACTION for text in _texts(tree, row)) for row in rows)
@@ -193,11 +211,12 @@ def _is_event(finder: RowFinder, piece: int) -> bool:
     )
 
 
-def _is_pure(candidate: Candidate, share: float, masks: Sequence[int]) -> bool:
-    """Whether the rows say where, when and with which browser or from which address, and nothing else."""
+def _is_pure(candidate: Candidate, share: float, masks: Sequence[int], *, named: bool) -> bool:
+    """Whether the rows say where, when and with which browser or from which address, and nothing else; under a heading of
+    devices or sessions any device will do."""
     telling = sum(
         1
         for login, mask in zip(candidate.logins, masks, strict=True)
         if mask & ADDRESS or (login.device and login.device.browser)
     )
-    return share >= _NEARLY_ALL and telling * 2 >= len(masks)
+    return share >= _NEARLY_ALL and (named or telling * 2 >= len(masks))

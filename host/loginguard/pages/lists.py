@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from loginguard.pages import current, evidence, vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
-from loginguard.pages.candidates import Candidate, Surroundings, judge, surroundings
+from loginguard.pages.candidates import Candidate, Surroundings, accept_beside, judge, surroundings
 from loginguard.pages.cells import MASKS, PLACE, CellReader, Finding
 from loginguard.pages.days import put_on_days
 from loginguard.pages.explained import is_control
@@ -63,6 +63,7 @@ def read_rows(finder: RowFinder, rows: list[Row], cues: Sequence[int]) -> list[C
     around = surroundings(tree, [c for c in cues if c not in inside])
     read = [_read_list(finder, group, around) for group in _groups(rows)]
     found = [c for c in read if c is not None]
+    accept_beside(found)
     pairs = [pair for c in found for pair in zip(c.rows, c.logins, strict=True)]
     pairs.sort(key=lambda pair: tree.first[pair[0].element])
     if pairs:

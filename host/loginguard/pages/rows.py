@@ -13,6 +13,7 @@ from loginguard.pages.tree import Tree
 _MOST_PIECES_IN_ROW = 60
 # A longer text is a sentence of help or of a description, unless it tells of a login.
 _PROSE_WORDS = 14
+_SAYING_WORDS = 7
 _MOST_COLUMNS = 14
 _LONGEST_NAME = 200
 _ENTRIES = frozenset({"li", "tr", "article"})
@@ -187,12 +188,17 @@ class RowFinder:
         return rows
 
     def _has_head(self, element: int, full: int) -> bool:
-        """Whether a line of columns' names stands before the one part that holds all: then that part is the row."""
+        """Whether a line of columns' names or a sentence about the list stands before the one part that holds all: then that
+        part is the row."""
         tree = self.tree
         for child in tree.children(element):
             if child >= full:
                 return False
             start, end = tree.first[child], tree.last[child]
+            if not self.evident(child) and any(
+                tree.pieces[i].count(" ") >= _SAYING_WORDS for i in range(start, end)
+            ):
+                return True
             if 2 <= end - start <= _MOST_COLUMNS and 2 * sum(
                 1 for i in range(start, end) if vocabulary.label(tree.pieces[i])
             ) >= max(4, end - start):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from loginguard.pages.sources import read_source
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
-ROW = "<tr><td>{day} 4:00 PM</td><td>{city}</td><td>Windows app</td></tr>"
+ROW = "<tr><td>{day} 4:00 PM</td><td>{city}</td><td>Chrome on Windows</td></tr>"
 
 
 def page(*days: str) -> bytes:

@@ -117,7 +117,7 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "button", "list", "mail", "told", "other", "failed", "event", "example", "posted", "against",
+    "current", "now", "action", "button", "list", "loose", "mail", "told", "other", "failed", "event", "example", "posted", "against",
     "columns-against", "more", "expires",
 )  # fmt: skip
 
@@ -134,7 +134,8 @@ def made() -> tuple[dict[str, Tables], dict[str, str]]:
         for phrase in collect(meaning):
             labels.setdefault(plain(phrase), meaning)
     tables = {meaning: tables_of(collect(meaning)) for meaning in MEANINGS}
-    return {**tables, "yes": tables_of(_YES)}, labels
+    any_list = tables_of([*collect("list"), *collect("loose")])
+    return {**tables, "any-list": any_list, "yes": tables_of(_YES)}, labels
 
 
 _tables, _LABEL = kept(made)
@@ -149,7 +150,9 @@ NOW = _phrases("now")
 # What only a session can be told to: to end, or not to have been me; and what any list's rows can.
 ACTION = _phrases("action")
 BUTTON = _phrases("button")
-LIST = _phrases("list")
+# Headings of logins and of nothing else; and also those that other lists have.
+LOGINS = _phrases("list")
+LIST = _phrases("any-list")
 MAIL = _phrases("mail")
 TOLD = _phrases("told")
 OTHER = _phrases("other")
