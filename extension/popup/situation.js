@@ -50,6 +50,8 @@ function next(status, open) {
 		el("p", { class: "eyebrow" }, found && icon(ALERT), el("span", {}, found || words("popup_next"))),
 		el("h2", {}, title),
 		status.next?.reason?.text && el("p", { class: "soft small" }, status.next.reason.text),
+		status.next?.offers_password &&
+			el("p", { class: "small", id: "offers-password" }, words("popup_offersPassword")),
 		el(
 			"button",
 			{

@@ -166,6 +166,36 @@ def test_the_password_step_offers_one_that_is_stored_first(unlocked: Browser) ->
     assert (now["value"], before["value"]) == (offered, "s3cret")
 
 
+def test_the_list_of_steps_offers_one_too_and_the_popup_says_so(unlocked: Browser) -> None:
+    unlocked.ask_host(type="situation", situation="incident", account=None)
+    unlocked.open_own("dashboard/dashboard.html#now")
+    part = "[data-part='new-password']"
+    wait_for(
+        unlocked, f"{part} [data-key='offer-password']", "the offer beside the step that is not yet next"
+    )
+    unlocked.run(
+        "for (const one of document.querySelectorAll(values[0])) one.open = true",
+        f"details:has({part}), {part} details",
+    )
+    unlocked.click(f"{part} [data-key='offer-password']")
+    wait_for(unlocked, f"{part} #offered", "the new password")
+    entry = unlocked.ask_host(type="vault-list")["entries"][0]
+    now = unlocked.ask_host(type="vault-reveal", entry=entry["id"], field="Password")
+    assert now["value"] == unlocked.text(f"{part} #offered .made")
+    while (step := unlocked.ask_host(type="status")["status"]["next"]["part"]) != "new-password":
+        assert unlocked.ask_host(type="step", step=step, act="done", account=None)["ok"]
+    unlocked.open_own("popup/popup.html")
+    wait_for(unlocked, "#offers-password", "the popup's word at the password step")
+
+
+def test_a_button_whose_work_fails_says_so(unlocked: Browser, host: NativeHost) -> None:
+    file = next(host.state.rglob("upwork.kdbx"))
+    entry_page(unlocked)
+    file.write_bytes(file.read_bytes()[:-1])
+    unlocked.click("#vault-remove")
+    unlocked.wait("return document.getElementById('said').innerText.includes(values[0])", "cut short")
+
+
 FILL = """
 const own = await chrome.tabs.getCurrent();
 const site = (await chrome.tabs.query({ currentWindow: true })).find((tab) => tab.id !== own.id);

@@ -18,7 +18,11 @@ def open_vault(browser: Browser, path: str = "") -> None:
 
 
 def wait_for(browser: Browser, selector: str, what: str = "") -> None:
-    browser.wait("return document.querySelector(values[0])", selector, what=what or selector)
+    """Until it is there; where it isn't, what the page says in its place is told."""
+    try:
+        browser.wait("return document.querySelector(values[0])", selector, what=what or selector)
+    except AssertionError as error:
+        raise AssertionError(f"{error}; the page says {browser.text('main')[:600]!r}") from None
 
 
 def make_vault(browser: Browser) -> Browser:

@@ -3,7 +3,7 @@
 import { el, icon } from "../../shared/dom.js";
 import { OPEN } from "../../shared/icons.js";
 import { counted, words } from "../../shared/words.js";
-import { PASSWORD_PARTS, passwordOffer } from "../vault/offer.js";
+import { passwordOffer } from "../vault/offer.js";
 
 /** Steps that are done on a page of our own: its section, and what the button says. @type {Record<string, [string, string]>} */
 const OWN_PAGES = {
@@ -37,7 +37,7 @@ export function nextCard(view, status) {
 		el("h2", { id: "next-title", tabindex: -1 }, next.title.text),
 		el("p", { class: "why" }, next.reason.text),
 		el("p", {}, next.how.text),
-		PASSWORD_PARTS.has(next.part) && passwordOffer(view),
+		next.offers_password && passwordOffer(view),
 		place(next.where),
 		el(
 			"div",

@@ -3,6 +3,7 @@
 import { el, icon } from "../../shared/dom.js";
 import { BACK, CHECK, CIRCLE, DASH, OPEN } from "../../shared/icons.js";
 import { moment, words } from "../../shared/words.js";
+import { passwordOffer } from "../vault/offer.js";
 
 /** @type {Record<string, string>} */
 const ICONS = { done: CHECK, "to-do": CIRCLE, "not-applicable": DASH, undone: BACK };
@@ -91,7 +92,11 @@ function row(view, status, part) {
 				"span",
 				{ class: "row" },
 				isOpen
-					? [button("done", "now_done"), button("not-applicable", "now_notForMe")]
+					? [
+							button("done", "now_done"),
+							// Whether they are safe can't be set aside.
+							part.id !== "safety" && button("not-applicable", "now_notForMe"),
+						]
 					: button("undo", "now_takeBack"),
 			),
 		),
@@ -103,6 +108,8 @@ function row(view, status, part) {
 				el("summary", { class: "small" }, words("now_how")),
 				el("p", { class: "small" }, part.why.text),
 				el("p", { class: "small" }, part.how.text),
+				// Of the next step the card above offers it.
+				part.offers_password && !part.next && passwordOffer(view),
 				part.where &&
 					el(
 						"p",

@@ -6,9 +6,6 @@ import { words } from "../../shared/words.js";
 import { copy } from "./parts.js";
 import { made } from "./passwords.js";
 
-/** The parts of the checklist that end with a new password at Upwork. */
-export const PASSWORD_PARTS = new Set(["new-password", "own-password"]);
-
 /**
  * @param {import("../register.js").View} view
  * @returns {HTMLElement}

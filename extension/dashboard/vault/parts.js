@@ -120,6 +120,9 @@ function refusal(error, confirm, again) {
  * @param {string} text
  */
 export async function copy(view, text) {
-	await navigator.clipboard.writeText(text);
-	view.say(words("vault_copied"));
+	const copied = await navigator.clipboard.writeText(text).then(
+		() => true,
+		() => false,
+	);
+	view.say(words(copied ? "vault_copied" : "vault_notCopied"));
 }

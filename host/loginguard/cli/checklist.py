@@ -102,6 +102,8 @@ def _show_next(found: dict[str, Any]) -> None:
     say(found["next"]["how"]["text"])
     if found["next"]["where"]:
         say(found["next"]["where"])
+    if found["next"]["offers_password"]:
+        say(_said("next-password", command="loginguard vault new-password"))
     command = f"loginguard checklist done {found['next']['part']}"
     if found["next"]["part"] in {"support-message", "case-number"}:
         say(_said("next-support", command="loginguard support"))

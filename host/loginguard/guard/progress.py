@@ -81,6 +81,7 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
             "how": _said(context, "step", Message(f"{found.next.part.id}-how")),
             "minutes": found.next.part.minutes,
             "where": found.next.part.address(found.situation),
+            "offers_password": found.next.part.offers_password,
             "reason": _said(context, found.next.area, found.next.reason),
         },
         "clock": None
@@ -160,6 +161,7 @@ def _part(context: Context, part: Part, situation: Situation) -> dict[str, Any]:
         "how": _said(context, "step", Message(f"{part.step.id}-how")),
         "minutes": part.step.minutes,
         "where": part.step.address(situation),
+        "offers_password": part.step.offers_password,
         "note": _note(context, part.state),
     }
 

@@ -34,7 +34,8 @@ class Step:
     `told`. minutes: what it usually takes. where: the page for it; where_locked_out: the one for who can't sign in,
     where that is another. depends_on: ids that come first. alarms: kinds of change that
     open it again. contains: whether the intruder may still act while this is open. asks: a question that only a tick
-    of its own answers, not one on its group. sources: what its sentences about Upwork rest on.
+    of its own answers, not one on its group. offers_password: it ends with a new password, which the vault can make and keep
+    first. sources: what its sentences about Upwork rest on.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Step:
     alarms: tuple[str, ...] = ()
     contains: bool = False
     asks: bool = False
+    offers_password: bool = False
     sources: tuple[Source, ...] = ()
 
     def address(self, situation: Situation) -> str | None:

@@ -176,6 +176,31 @@ def test_an_upwork_entry_without_a_code_is_not_no_entry(terminal: Terminal) -> N
     assert '"My Upwork" has no one-time code' in without.stderr
 
 
+def test_a_new_password_is_kept_before_it_is_shown_and_the_checklist_says_how(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    made = terminal("new-password")
+    assert made.returncode == 0, made.stderr
+    assert terminal("show", "Upwork", "--reveal", "Password").stdout == made.stdout
+    again = terminal("new-password", "upwork")
+    assert again.stdout != made.stdout
+    assert terminal("show", "Upwork", "--reveal", "Password", "--version", "0").stdout == made.stdout
+
+    def checklist(*words: str) -> str:
+        return subprocess.run(
+            [*RUN[:-1], "checklist", *words],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "LOGINGUARD_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+        ).stdout
+
+    checklist("situation", "incident")
+    while (found := json.loads(checklist("--json")))["next"]["part"] != "new-password":
+        checklist("done", found["next"]["part"])
+    assert "loginguard vault new-password" in checklist()
+
+
 def test_an_entry_without_an_address_is_upworks_by_its_title(terminal: Terminal) -> None:
     secret = "JBSWY3DPEHPK3PXP"
     for title, url in (("Upwork (anna)", ""), ("upworker", ""), ("Upwork", "https://elsewhere.example")):

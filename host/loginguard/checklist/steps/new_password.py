@@ -14,6 +14,7 @@ STEP = Step(
     depends_on=("safety",),
     alarms=("password-changed", "password-removed"),
     contains=True,
+    offers_password=True,
     sources=(
         Source("support.upwork.com article 211067518", "2026-11-24"),
         Source("support.upwork.com article 360012069193", "2026-11-24"),

@@ -12,4 +12,5 @@ STEP = Step(
         Source("support.upwork.com article 211067518", "2026-11-24"),
     ),
     alarms=("password-changed", "password-removed"),
+    offers_password=True,
 )

@@ -43,7 +43,7 @@ def subcommands() -> dict[str, str]:
     """Each subcommand with its file in this folder: `import` is import_.py and `add` add_.py,
     since Python keeps the one word to itself and the other is this package's own function."""
     stems = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in NOT_COMMANDS)
-    return {stem.rstrip("_"): stem for stem in stems}
+    return {stem.rstrip("_").replace("_", "-"): stem for stem in stems}
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -1,0 +1,33 @@
+"""`loginguard vault new-password [ENTRY]`: a password for an entry, Upwork's without a name, kept before it is shown."""
+
+import argparse
+
+from loginguard.cli.terminal import say
+from loginguard.cli.vault import clipboard
+from loginguard.cli.vault.asking import unlock
+from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.guard.context import Context
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Which entry, and whether to copy instead of to show."""
+    parser.add_argument("entry", nargs="?", metavar="ENTRY", help="vaultCli:help-new-password-entry")
+    parser.add_argument("--copy", action="store_true", help="vaultCli:help-copy-generated")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    """Prints the password, and on stderr that the old one is kept."""
+    unlock(args, context)
+    from loginguard.guard.vault import changing, contents
+
+    entry_id = contents.find(context, args.entry) if args.entry else None
+    entry, made = changing.new_password(context, entry_id)
+    if args.copy:
+        clipboard.copy(made.password)
+        say(words("copied", {"seconds": clipboard.SECONDS}))
+    elif args.json:
+        print_json({"id": entry["id"], "password": made.password, "bits": round(made.bits, 1)})
+    else:
+        say(made.password)
+    warn("stored-first", {"title": entry["title"]})
+    return 0
