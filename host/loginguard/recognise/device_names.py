@@ -5,15 +5,15 @@ Names are written by makers and read here as facts; the spellings in other scrip
 
 BROWSERS: dict[str, tuple[str, ...]] = {
     "Chrome": (
-        "google chrome", "chrome mobile", "mobile chrome", "headless chrome", "chrome", "谷歌浏览器", "谷歌瀏覽器", "크롬", "クローム",
+        "google chrome", "chrome mobile", "crios", "mobile chrome", "headless chrome", "chrome", "谷歌浏览器", "谷歌瀏覽器", "크롬", "クローム",
         "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "โครม",
     ),
     "Chromium": ("chromium",),
-    "Firefox": ("mozilla firefox", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс"),
+    "Firefox": ("mozilla firefox", "fxios", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс"),
     "Safari": ("mobile safari", "safari", "サファリ", "사파리", "سفاري", "сафари"),
-    "Edge": ("microsoft edge", "ms edge", "edge", "エッジ", "엣지"),
+    "Edge": ("microsoft edge", "ms edge", "edge", "edg", "エッジ", "엣지"),
     "Internet Explorer": ("internet explorer", "msie"),
-    "Opera": ("opera gx", "opera mini", "opera mobile", "opera touch", "opera"),
+    "Opera": ("opera gx", "opera mini", "opera mobile", "opera touch", "opera", "opr"),
     "Brave": ("brave browser", "brave"),
     "Vivaldi": ("vivaldi",),
     "Samsung Internet": ("samsung internet", "samsung browser", "samsungbrowser"),
@@ -81,7 +81,8 @@ DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "Samsung Galaxy": ("Android", ("samsung galaxy", "galaxy")),
     "Samsung": ("Android", ("samsung",)),
     "Xiaomi": ("Android", ("xiaomi",)),
-    "Redmi": ("Android", ("redmi note", "redmi")),
+    "Redmi Note": ("Android", ("redmi note",)),
+    "Redmi": ("Android", ("redmi",)),
     "POCO": ("Android", ("poco",)),
     "OnePlus": ("Android", ("oneplus",)),
     "Huawei": ("Android", ("huawei",)),
@@ -92,7 +93,20 @@ DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "Tecno": ("Android", ("tecno",)),
     "Infinix": ("Android", ("infinix",)),
     "itel": ("Android", ("itel",)),
-    "Motorola": ("Android", ("motorola", "moto g", "moto e")),
+    "Motorola": ("Android", ("motorola edge", "motorola", "moto g", "moto e")),
+    "ZTE": ("Android", ("zte",)),
+    "HTC": ("Android", ("htc",)),
+    "Wiko": ("Android", ("wiko",)),
+    "Meizu": ("Android", ("meizu",)),
+    "Micromax": ("Android", ("micromax",)),
+    "QMobile": ("Android", ("qmobile",)),
+    "Blackview": ("Android", ("blackview",)),
+    "Ulefone": ("Android", ("ulefone",)),
+    "DOOGEE": ("Android", ("doogee",)),
+    "Cubot": ("Android", ("cubot",)),
+    "ASUS ZenFone": ("Android", ("asus zenfone", "zenfone")),
+    "ASUS ROG Phone": ("Android", ("asus rog phone", "rog phone")),
+    "Fairphone": ("Android", ("fairphone",)),
     "Nokia": (None, ("nokia",)),
     "Sony Xperia": ("Android", ("sony xperia", "xperia")),
     "Nothing Phone": ("Android", ("nothing phone",)),
@@ -105,7 +119,7 @@ DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
 # Names that are ordinary words, surnames or places too: they count capitalised, or beside another name.
 ORDINARY = frozenset(
     {
-        "edge", "opera", "brave", "windows", "safari", "mac", "pixel", "galaxy", "honor", "vivo", "poco", "samsung", "nokia", "motorola",
+        "edge", "edg", "opr", "opera", "brave", "windows", "safari", "mac", "pixel", "galaxy", "honor", "vivo", "poco", "samsung", "nokia", "motorola",
         "epiphany", "cros", "itel", "tecno", "oppo", "vivaldi", "huawei", "xiaomi", "surface pro", "debian", "fedora", "ubuntu", "хром",
     }
 )  # fmt: skip

@@ -42,7 +42,8 @@ _NAMES = _names()
 _GENERIC = {form: name for name, forms in GENERIC.items() for form in forms}
 _CLIENTS = {form: name for name, forms in CLIENTS.items() for form in forms}
 _MODEL = re.compile(
-    r"(?:[ -](?:SE|X[RS]?|Pro|Max|Mini|Plus|Ultra|Fold|Flip|Note|"
+    r"(?:[ -](?:SE|X[RS]?|Pro|Max|Mini|Plus|Ultra|Fold|Flip|Note|Spark|Camon|CAMON|Pova|POVA|Phantom|Pop|POP|Hot|HOT|Smart(?! TV)|"
+    r"SMART|Zero|ZERO|Nord|Reno|Find|Blade|Desire|Nova|nova|Mate|Neo|GT|Lite|"
     r"[A-Z]{1,3}-?\d{1,4}[a-zA-Z]{0,2}|\d{1,2}[a-zA-Z]?)(?![\w.])){1,4}"
 )
 _VERSION = re.compile(r"[ /](?:version )?v?(\d{1,4}(?:[._]\d{1,5}){0,3}|XP|Vista)(?![\w%])")
@@ -132,9 +133,14 @@ def _mentions(text: str) -> list[_Mention]:
         return (
             found
             if len(text) <= _SHORT
-            else [m for m in found if m.word[0].isupper() or m.word.lower() not in ORDINARY]
+            else [m for m in found if _is_name(m) or m.word.lower() not in ORDINARY]
         )
-    return found if text.islower() and len(text) <= _SHORT else [m for m in found if not m.word[0].islower()]
+    return found if text.islower() and len(text) <= _SHORT else [m for m in found if _is_name(m)]
+
+
+def _is_name(mention: _Mention) -> bool:
+    """Capitalised, or a maker's name in small letters with a model ("vivo Y20")."""
+    return not mention.word[0].islower() or (mention.name.kind == "device" and mention.version is not None)
 
 
 def _mention(text: str, match: re.Match[str]) -> _Mention:

@@ -45,3 +45,30 @@ def test_the_signature_survives_an_update():
 @pytest.mark.parametrize("text", ["", "Lagos, NG", "3 days ago", "\x00" * 100])
 def test_what_is_no_device_is_none(text):
     assert read_device(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "device"),
+    [
+        ("vivo Y20", "vivo Y20"),
+        ("itel A58", "itel A58"),
+        ("TECNO Spark 10", "Tecno Spark 10"),
+        ("Infinix HOT 30", "Infinix HOT 30"),
+        ("Redmi Note 12 Pro", "Redmi Note 12 Pro"),
+        ("OnePlus Nord 3", "OnePlus Nord 3"),
+    ],
+)
+def test_phones_of_makers_that_make_no_other(text, device):
+    read = read_device(text)
+    assert read is not None
+    assert (read.device, read.os, read.signature) == (device, "Android", "/android/phone")
+
+
+def test_short_names_from_user_agents():
+    read = read_device("Edg 131 / Windows NT 10.0")
+    assert read is not None
+    assert (read.browser, read.browser_version, read.os) == ("Edge", "131", "Windows")
+
+
+def test_words_that_makers_took_are_still_words():
+    assert read_device("vivo en Madrid") is None
