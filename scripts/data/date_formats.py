@@ -37,7 +37,8 @@ def _line(name: str) -> str:
     day, clock = str(skeletons["yMMMd"]), str(skeletons["Hm"])
     months = [_date(day, locale, number) for number in range(1, 13)]
     joined = _unquoted(joining).replace("{1}", "{date}").replace("{0}", "{clock}")
-    fields = [_clock(clock), joined, *months]
+    # Direction marks would stand in the middle of sentences of their own direction.
+    fields = [re.sub("[\u200e\u200f\u061c]", "", field) for field in (_clock(clock), joined, *months)]
     return "" if any("\t" in field or "\n" in field for field in fields) else "\t".join(fields)
 
 
