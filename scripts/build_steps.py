@@ -4,8 +4,8 @@
     scripts/build_steps.py            writes it
     scripts/build_steps.py --check    exit 1 where what is there is stale
 
-The pages "locked out" and "how did this happen" are drawn from it, with or without the host. With them go the English sentences of the
-message to Support, who read English whatever the browser speaks.
+The pages "locked out" and "how did this happen" are drawn from it, with or without the host.
+With them go the English sentences of the message to Support, who read English whatever the browser speaks.
 """
 
 import json
