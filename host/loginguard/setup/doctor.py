@@ -10,7 +10,7 @@ from loginguard.data.version import OLD_AFTER_DAYS
 from loginguard.guard.context import open_context
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.message import Message
-from loginguard.setup import browsers, manifest, self_test
+from loginguard.setup import browsers, environment, manifest, self_test
 from loginguard.setup.browsers import Found
 from loginguard.setup.places import Places
 from loginguard.version import VERSION
@@ -47,7 +47,7 @@ def diagnose(places: Places, names: list[str], today: date) -> Diagnosis:
     if wanted:
         here = {one.browser.name: one for one in found}
         found = [here.get(browser.name, Found(browser, ("system",))) for browser in wanted]
-    checks = [_launcher(places), *_host(places, today), _state(places)]
+    checks = [_launcher(places), *_extras(places), *_host(places, today), _state(places)]
     if not found:
         checks.append(Check("browsers", "problem", Message("no-browser")))
     for one in found:
@@ -66,6 +66,11 @@ def _launcher(places: Places) -> Check:
     if python is not None and not python.exists():
         return Check("program", "problem", Message("python-gone", {"path": str(python)}))
     return Check("program", "ok", Message("installed", where))
+
+
+def _extras(places: Places) -> list[Check]:
+    chosen = sorted(environment.installed(places))
+    return [Check("extras", "ok", Message("extras", {"names": chosen}))] if chosen else []
 
 
 def _interpreter(path: Path) -> Path | None:

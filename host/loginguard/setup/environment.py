@@ -83,11 +83,16 @@ def chosen(source: Path, names: list[str]) -> frozenset[str]:
 
 
 def kept(source: Path, places: Places) -> frozenset[str]:
-    """The extras of the environment in use: an update takes none of them away."""
+    """The extras of the environment in use that still are extras: an update takes none of them away."""
+    return installed(places) & _extras(source)
+
+
+def installed(places: Places) -> frozenset[str]:
+    """The extras that were chosen for the environment in use."""
     folder = used(places)
     if folder is None or not (folder / EXTRAS).is_file():
         return frozenset()
-    return frozenset((folder / EXTRAS).read_text("utf-8").split()) & _extras(source)
+    return frozenset((folder / EXTRAS).read_text("utf-8").split())
 
 
 def _extras(source: Path) -> frozenset[str]:

@@ -1,13 +1,15 @@
 """Extras: chosen by name, each with a lock of its own, kept by an update."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from loginguard.model.errors import LoginGuardError
-from loginguard.setup import environment
+from loginguard.setup import doctor, environment
 from loginguard.setup.places import Places
+from loginguard.words import render
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -35,3 +37,7 @@ def test_an_update_keeps_the_extras_of_the_environment_in_use(tmp_path: Path) ->
     places.launcher.write_text(f"#!{folder}/bin/python -I\n", "utf-8")
     (folder / environment.EXTRAS).write_text("city\nsomething-gone\n", "utf-8")
     assert environment.kept(ROOT, places) == frozenset({"city"})
+    [told] = [
+        check for check in doctor.diagnose(places, [], date(2026, 11, 24)).checks if check.name == "extras"
+    ]
+    assert "city" in render("doctor", told.said, "en")
