@@ -42,9 +42,6 @@ _NEXT_MAIL = re.compile(rb"\r?\n(?=From [^\r\n]+\d{4}\r?\n[\w-]+:)")
 _MOST_MAILS = 500
 _LONGEST_HEADER = 2_000
 _SENT_WITHIN = timedelta(hours=1)
-_HEADINGS = frozenset({"h1", "h2", "h3"})
-_LONGEST_SUBJECT = 120
-_MOST_SAVED_LINES = 60
 
 
 def is_mail(content: bytes) -> bool:
@@ -223,19 +220,3 @@ def _lists(given: Given, subject: str, tree: Tree | None, all_lines: list[str]) 
     found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
     given.trace.weighed(found)
     return merge([c for c in found if c.accepted and len(c.rows) > 1], tree, name=given.name, kind="mail")
-
-
-def read_saved(given: Given, tree: Tree, text: str) -> Listing | None:
-    """The login that a page tells of, if it is a mail that was saved as one: short, and its title or a heading says so.
-
-    A help page or a forum has such words in its text, not over it.
-    """
-    over = [tree.title, *(tree.text(i) for i, tag in enumerate(tree.tags) if tag in _HEADINGS)]
-    subject = next((line for line in over if len(line) <= _LONGEST_SUBJECT and tells(line)), None)
-    if subject is None or len(lines(tree)) > _MOST_SAVED_LINES:
-        given.trace.note("saved-mail-none")
-        return None
-    found = read_body(given, subject, text, html=True, sent=None)
-    if found:
-        found.kind = "page"
-    return found

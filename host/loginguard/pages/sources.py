@@ -190,7 +190,7 @@ def _read_html(given: Given, text: str) -> list[Listing]:
     listing = merge(found, tree, name=given.name, kind="page")
     if listing and len(listing.rows) > 1:
         return [listing]
-    from loginguard.pages.mail import read_saved
+    from loginguard.pages.saved_mail import read_saved
 
     # One row or none: perhaps a mail that was saved as a page.
     if mail := read_saved(given, tree, text):
