@@ -1,8 +1,14 @@
 """Ranges of addresses that say something other than "a provider's customer": private, documentation, relays, satellites.
 
-The special ranges are IANA's registries (RFC 6890, 6598, 5737, 3849, 9637). The relay and satellite ranges are the large
-blocks of the operators' published egress lists (iCloud Private Relay, Cloudflare WARP, Starlink); they change, nobody could
-look them up again when this was written (2026-11-24), and they only ever inform.
+The special ranges are IANA's registries (RFC 6890, 6598, 5737, 3849, 9637). The others are the blocks that hold nearly all of
+what operators publish, and they only ever inform:
+- iCloud Private Relay: mask-api.icloud.com/egress-ip-ranges.csv; Cloudflare WARP: api.cloudflare.com/local-ip-ranges.csv, which
+  hold blocks of each other (as seen quoted in public repositories on 2026-11-24);
+- Starlink: geoip.starlinkisp.net/feed.csv, its snapshot of 2025-09-18;
+- Tor: blocks of those who run exits and little else (ForPrivacy, DFRI, Quintex, Emerald Onion, Calyx, Applied Privacy,
+  Church of Cyberology), as on lists of 2026; most exits stand alone among a provider's customers and can't be told.
+Google's VPN and Chrome's IP Protection leave from some 13,000 small blocks (gstatic.com/vpn/geofeed): too many to name, too
+changing to keep. A database of the person's own tells their network.
 """
 
 from bisect import bisect_right
@@ -29,6 +35,7 @@ _SPECIAL: tuple[tuple[str, AddressKind], ...] = (
     ("172.16.0.0/12", "private"),
     ("192.0.0.0/24", "reserved"),
     ("192.0.2.0/24", "documentation"),
+    ("192.88.99.0/24", "reserved"),
     ("192.168.0.0/16", "private"),
     ("198.18.0.0/15", "reserved"),
     ("198.51.100.0/24", "documentation"),
@@ -37,7 +44,9 @@ _SPECIAL: tuple[tuple[str, AddressKind], ...] = (
     ("240.0.0.0/4", "reserved"),
     ("::/128", "reserved"),
     ("::1/128", "loopback"),
+    ("64:ff9b:1::/48", "private"),
     ("100::/64", "reserved"),
+    ("2001:2::/48", "reserved"),
     ("2001:db8::/32", "documentation"),
     ("3fff::/20", "documentation"),
     ("fc00::/7", "private"),
@@ -45,22 +54,34 @@ _SPECIAL: tuple[tuple[str, AddressKind], ...] = (
     ("ff00::/8", "multicast"),
 )
 
-_OPERATED: tuple[tuple[str, AddressKind, str], ...] = (
-    ("104.28.0.0/16", "relay", "Cloudflare WARP or iCloud Private Relay"),
-    ("146.75.128.0/17", "relay", "iCloud Private Relay"),
-    ("172.224.0.0/14", "relay", "iCloud Private Relay"),
-    ("2606:54c0::/32", "relay", "iCloud Private Relay"),
-    ("2a02:26f7::/32", "relay", "iCloud Private Relay"),
-    ("2a04:4e41::/32", "relay", "iCloud Private Relay"),
-    ("2a09:bac0::/29", "relay", "Cloudflare WARP"),
-    ("98.97.0.0/16", "satellite", "Starlink"),
-    ("129.222.0.0/16", "satellite", "Starlink"),
-    ("143.105.0.0/16", "satellite", "Starlink"),
-    ("150.228.0.0/16", "satellite", "Starlink"),
-    ("206.214.224.0/19", "satellite", "Starlink"),
-    ("209.198.128.0/18", "satellite", "Starlink"),
-    ("2605:59c0::/29", "satellite", "Starlink"),
-    ("2a0d:3340::/29", "satellite", "Starlink"),
+_CLOUDFLARE = "Cloudflare WARP or iCloud Private Relay"
+_OPERATED: tuple[tuple[AddressKind, str, str], ...] = (
+    ("relay", _CLOUDFLARE, "104.28.0.0/16 2a09:bac0::/29"),
+    (
+        "relay",
+        "iCloud Private Relay",
+        "140.248.0.0/17 146.75.128.0/17 172.224.0.0/14 2606:54c0::/30 2a02:26f7::/32 2a04:4e41::/32",
+    ),
+    (
+        "relay",
+        "Tor",
+        (
+            "23.129.64.0/24 109.70.100.0/24 162.247.74.0/24 171.25.193.0/24 185.220.100.0/22 192.42.116.0/24 199.249.230.0/24 "
+            "2a0b:f4c0::/29"
+        ),
+    ),
+    (
+        "satellite",
+        "Starlink",
+        (
+            "14.1.64.0/19 65.181.0.0/19 66.9.160.0/19 74.244.0.0/21 98.97.0.0/16 116.91.208.0/20 129.222.0.0/16 "
+            "129.224.200.0/21 135.129.112.0/20 138.84.32.0/19 143.105.0.0/16 145.224.64.0/18 148.222.192.0/19 "
+            "148.227.64.0/18 149.19.160.0/20 150.228.0.0/16 168.140.240.0/20 169.155.224.0/19 170.203.192.0/19 "
+            "202.65.224.0/20 206.83.96.0/19 209.198.128.0/18 212.105.128.0/19 216.128.0.0/19 216.147.120.0/21 "
+            "216.234.192.0/19 217.65.136.0/22 217.142.16.0/21 2406:2d40::/32 2605:59c0::/28 2803:9810::/32 2a0d:3340::/29 "
+            "2c0f:2a80::/32"
+        ),
+    ),
 )
 
 
@@ -80,8 +101,8 @@ def _range(block: str, kind: AddressKind, operator: str | None) -> Range:
 
 
 def _table(version: int) -> list[Range]:
-    rows = [(block, kind, None) for block, kind in _SPECIAL]
-    rows += [(block, kind, operator) for block, kind, operator in _OPERATED]  # type: ignore[misc]
+    rows: list[tuple[str, AddressKind, str | None]] = [(block, kind, None) for block, kind in _SPECIAL]
+    rows += [(block, kind, operator) for kind, operator, blocks in _OPERATED for block in blocks.split(" ")]
     return sorted(_range(*row) for row in rows if (":" in row[0]) == (version == 6))
 
 

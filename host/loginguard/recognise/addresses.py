@@ -12,6 +12,8 @@ from loginguard.recognise.address_ranges import range_of
 
 _V4_BYTES = 4
 _MAPPED = b"\0" * 10 + b"\xff\xff"
+_NAT64 = b"\0\x64\xff\x9b" + b"\0" * 8
+_6TO4 = b"\x20\x02"
 _LONGEST = 64
 _PORT_LIMIT = 65536
 
@@ -23,6 +25,14 @@ _LOOKS_V6 = (
 )
 _CANDIDATE = re.compile(f"{_LOOKS_V4}|{_LOOKS_V6}")
 _MASKED = re.compile(r"[xX*…]")
+# Reports write addresses so that nothing turns them into links; fields are typed with the width of other scripts.
+_DEFANGED = re.compile(r"(?<=[0-9a-fA-F:])[\[({](\.|:|::|dot)[\])}](?=[0-9a-fA-FxX*])", re.IGNORECASE)
+_WIDE = {
+    ord("。"): ".",
+    ord("．"): ".",
+    ord("："): ":",
+    **{0xFF10 + digit: str(digit) for digit in range(10)},
+}
 # As exports write nearly all of them; whatever is written otherwise goes the long way.
 _OCTET = r"(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])"
 _PLAIN_V4 = re.compile(rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}", re.ASCII)
@@ -38,13 +48,21 @@ def read_address(text: str) -> Address | None:
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
-    return _parse(text)
+    if not text.isascii():
+        text = text.translate(_WIDE)
+    return _parse(_DEFANGED.sub(_plain, text))
+
+
+def _plain(mark: re.Match[str]) -> str:
+    return "." if mark[1].lower() == "dot" else mark[1]
 
 
 def find_addresses(text: str) -> list[tuple[int, int, Address]]:
     """Each address within a longer text, as (start, end, address). Time grows with the text's length."""
     if "." not in text and ":" not in text:
         return []
+    if len(_DEFANGED.findall(text)) > 1:
+        return _defanged(text)
     found = []
     for match in _CANDIDATE.finditer(text):
         address = _parse(match.group())
@@ -53,6 +71,22 @@ def find_addresses(text: str) -> list[tuple[int, int, Address]]:
         ):
             found.append((match.start(), match.end(), address))
     return found
+
+
+def _defanged(text: str) -> list[tuple[int, int, Address]]:
+    """As `find_addresses`, in a text with such marks: found without them, told where it stands with them."""
+    where: list[int] = []
+    plain = ""
+    at = 0
+    for mark in _DEFANGED.finditer(text):
+        piece = text[at : mark.start()] + _plain(mark)
+        where += [*range(at, mark.start()), *[mark.start()] * len(_plain(mark))]
+        plain, at = plain + piece, mark.end()
+    where += range(at, len(text) + 1)
+    return [
+        (where[start], where[end - 1] + 1, address)
+        for start, end, address in find_addresses(plain + text[at:])
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -69,14 +103,21 @@ def _parse(text: str) -> Address | None:
     packed = packed_of(text if version == 6 else _without_leading_zeros(text), version)
     if packed is None:
         return None
-    if version == 6 and packed.startswith(_MAPPED):
-        packed, version = packed[12:], 4
+    if version == 6 and (inner := _within(packed)) is not None:
+        packed, version = inner, 4
     bits = len(packed) * 8
     if not slash:
         return _address(packed, version, None, port)
     if not prefix.isascii() or not prefix.isdigit() or int(prefix) > bits:
         return None
     return _address(packed, version, None if int(prefix) == bits else int(prefix), port)
+
+
+def _within(packed: bytes) -> bytes | None:
+    """The IPv4 address that an IPv6 one only wraps: mapped (RFC 4291), by NAT64 (RFC 6052), by 6to4 (RFC 3056)."""
+    if packed.startswith((_MAPPED, _NAT64)):
+        return packed[12:]
+    return packed[2:6] if packed.startswith(_6TO4) else None
 
 
 def _without_port(text: str) -> tuple[str, int | None]:
