@@ -71,12 +71,13 @@ class Finding:
 class CellReader:
     """Reads texts with one clock, zone and language, and remembers them: the same "Chrome on Windows" stands in many rows."""
 
-    __slots__ = ("_known", "_order", "_times", "lang", "now", "zone")
+    __slots__ = ("_known", "_order", "_spans", "_times", "lang", "now", "zone")
 
     def __init__(self, *, now: datetime, zone: tzinfo, lang: str | None) -> None:
         self.now, self.zone, self.lang = now, zone, lang
         self._known: dict[tuple[str, str | None], tuple[Finding, ...]] = {}
         self._times: dict[str, Interval | None] = {}
+        self._spans: dict[str, list[Span]] = {}
         self._order: str | None = None
 
     def settle_order(self, texts: Iterable[str]) -> None:
@@ -86,6 +87,7 @@ class CellReader:
             self._order = order
             self._known.clear()
             self._times.clear()
+            self._spans.clear()
 
     def read(self, text: str, label: str | None = None) -> tuple[Finding, ...]:
         """What `text` says, in its order. A label that the text doesn't bear out is not believed."""
@@ -153,13 +155,16 @@ class CellReader:
         return spans
 
     def _scan(self, text: str) -> list[Span]:
+        if text in self._spans:
+            return self._spans[text]
         spans = scan(text, now=self.now, zone=self.zone, lang=self.lang, order=self._order)
-        return [
+        self._spans[text] = [
             s
             for n, s in enumerate(spans)
             if not _is_stray(s.kind, text[s.start : s.end], text)
             and not (s.kind == "place" and _is_article(text, s, spans[n + 1 : n + 2]))
         ]
+        return self._spans[text]
 
     def _labelled(self, text: str, label: str) -> list[Finding]:  # noqa: PLR0911 — each way out is one kind of text
         if label in _TIME_LABELS:
