@@ -24,7 +24,7 @@ from loginguard.pages.errors import UnreadableError
 from loginguard.pages.forwarding import without_forwarding
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
-from loginguard.pages.notice import read_notice, tells
+from loginguard.pages.notice import plain_lines, read_notice, tells
 from loginguard.pages.page import language, merge
 from loginguard.pages.text import read_lines
 from loginguard.pages.tree import Tree, parse
@@ -199,7 +199,7 @@ def read_body(given: Given, subject: str, text: str, *, html: bool, sent: dateti
     if listing and len(listing.rows) > 1:
         listing.kind = "mail"
         return listing
-    kept = [" ".join(line.split()) for line in inner.lines if line.strip()]
+    kept = plain_lines(inner.lines)
     cells = given.cells()
     cells.settle_order(kept)
     notice = read_notice(subject, kept, cells, given)

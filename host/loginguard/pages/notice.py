@@ -34,6 +34,7 @@ _DENIED = re.compile(
     r"(?:लॉगिन|लॉग इन) नहीं|无法登录|無法登入|ログインでき",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\t+|\s{3,}")
 _LONGEST_LINE = 400
 _AHEAD = timedelta(days=2)
 # A notice is short; what comes after this many lines is quoted or hostile.
@@ -97,6 +98,16 @@ def _too_little(fields: Fields, subject: str, telling: Sequence[str]) -> Message
     if fields.mask & (PLACE | ADDRESS) or _STRONG.within(subject) or any(map(_STRONG.within, telling)):
         return None
     return Message("notice-weak")
+
+
+def plain_lines(lines: Sequence[str]) -> list[str]:
+    """The lines that say something, each with single spaces; a label set off by a tab or many spaces gets its colon."""
+    plain = []
+    for line in lines:
+        head, *rest = _GAP.split(line.strip(), maxsplit=1)
+        said = f"{head.rstrip('*: ')}: {rest[0]}" if rest and vocabulary.label(head) else line
+        plain.append(" ".join(said.split()))
+    return [line for line in plain if line]
 
 
 def tells(title: str) -> bool:

@@ -10,7 +10,7 @@ from loginguard.pages.exports.shell_log import read_shell_log
 from loginguard.pages.forwarding import without_forwarding
 from loginguard.pages.given import Given
 from loginguard.pages.lone import read_lone
-from loginguard.pages.notice import read_notice
+from loginguard.pages.notice import plain_lines, read_notice
 from loginguard.pages.page import merge
 from loginguard.pages.tree import parse
 
@@ -112,7 +112,7 @@ def _read(given: Given, lines: list[str]) -> Listing | None:
     inner = without_forwarding(lines)
     if inner.date and (sent := given.cells().time(inner.date)):
         given = given.at(sent.likeliest)
-    kept = [" ".join(line.split()) for line in inner.lines if line.strip()]
+    kept = plain_lines(inner.lines)
     listing = read_lines(given, inner.lines)
     if listing and (len(listing.rows) > 1 or len(kept) < _FEW):
         return listing

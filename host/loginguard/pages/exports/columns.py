@@ -62,6 +62,7 @@ _TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
     (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"), (frozenset({"device"}), "device"),
     (frozenset({"last", "used"}), "time"), (frozenset({"last", "seen"}), "time"), (frozenset({"last", "active"}), "time"),
     (frozenset({"last", "activity"}), "time"), (frozenset({"last", "login"}), "time"), (frozenset({"last", "access"}), "time"),
+    (frozenset({"last", "date"}), "time"), (frozenset({"last", "time"}), "time"),
 )  # fmt: skip
 _BETTER_TIMES = (
     "last seen",
@@ -216,6 +217,8 @@ _OTHERS = re.compile(
     r"album(?: name)?|song|artist|temperature|humidity|download|upload|heart rate|steps|calories|rating|salary|phone|"
     r"latitude e ?7|ms played|request(?: uri| method)?|uri|path|url|bytes(?: sent)?|referer|referrer|http (?:method|status)"
 )
+# Trips and files have devices too; beside so many columns that no login has, one says little.
+_STRANGE = 2
 _STRONG = frozenset({"ip", "user_agent", "os", "browser", "current"})
 
 
@@ -234,6 +237,12 @@ def tells_logins(names: Iterable[str], source: str = "") -> bool:
     spoken = any(_LOGIN_WORDS.search(part) for part in parts)
     if any(_OTHERS.fullmatch(part) for part in parts):
         return spoken and bool(known & _STRONG)
-    if spoken or known & {*_STRONG, "device"} or _LOGIN_WORDS.search(key_words(source)):
+    strange = sum(column(name) is None and key_words(name) not in _NEUTRAL for name in listed)
+    if (
+        spoken
+        or known & _STRONG
+        or ("device" in known and strange < _STRANGE)
+        or _LOGIN_WORDS.search(key_words(source))
+    ):
         return True
-    return all(column(name) is not None or key_words(name) in _NEUTRAL for name in listed)
+    return strange == 0
