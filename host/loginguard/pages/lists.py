@@ -12,7 +12,7 @@ from loginguard.pages.explained import is_control
 from loginguard.pages.fields import Fields, assemble, kinds
 from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.rows import Row, RowFinder
-from loginguard.pages.tree import Tree
+from loginguard.pages.tree import Tree, without_collecting
 from loginguard.recognise.places import read_place
 
 _FEW = 8
@@ -21,6 +21,7 @@ _LONGEST_COUNTRY = 32
 _MOST_BLIND = 400
 
 
+@without_collecting()
 def find(tree: Tree, *, now: datetime, zone: tzinfo, lang: str | None) -> list[Candidate]:
     """All lists of the page that might be lists of logins, accepted or not, in document order."""
     if not tree.pieces:
