@@ -60,7 +60,11 @@ function place(login) {
  */
 function address(login) {
 	const town = login.country_from === "address" && login.city;
-	return [login.ip && foreign(login.ip), town && foreign(town, 80), login.network && foreign(login.network, 80)];
+	return [
+		login.ip && foreign(login.ip),
+		town && foreign(town, 80),
+		login.network && foreign(login.network, 80),
+	];
 }
 
 /** @param {any} login */
