@@ -10,11 +10,11 @@ from loginguard.recognise.folding import fold
 from loginguard.recognise.late_pattern import LatePattern
 
 _BEFORE = """
-near|around|close to|somewhere in|somewhere near|somewhere around|greater|metropolitan|metro|central|downtown|in|at|from|the|location|approximate location|approx|approximately|city of|the city of|town of|state of|province of|county of|district of|region of|republic of|kingdom of|emirate of|governorate of
-cerca de|alrededor de|en algun lugar de|en algun lugar en|alguna parte de|cercanias de|zona de|en|desde|de|ubicacion|ciudad de|provincia de|estado de|departamento de|region de|distrito de|municipio de|comunidad de|area metropolitana de
-perto de|proximo a|proximo de|em algum lugar de|em algum lugar do|em algum lugar da|em algum lugar no|algures em|arredores de|regiao de|em|de|no|na|cidade de|estado de|estado do|estado da|distrito de|municipio de|grande|localizacao
-pres de|a proximite de|aux environs de|environs de|quelque part en|quelque part au|quelque part aux|quelque part a|depuis|a|en|au|region de|ville de|province de|departement de|canton de|grand|lieu
-nahe|in der nahe von|nahe bei|umgebung von|irgendwo in|raum|grossraum|region|stadt|landkreis|kreis|bundesland|kanton|aus|bei|in|standort|ort
+near|around|close to|unknown location in|unknown city in|unknown place in|an unknown location in|somewhere in|somewhere near|somewhere around|greater|metropolitan|metro|central|downtown|in|at|from|the|location|approximate location|approx|approximately|city of|the city of|town of|state of|province of|county of|district of|region of|republic of|kingdom of|emirate of|governorate of
+cerca de|alrededor de|en algun lugar de|ubicacion desconocida en|republica de|en algun lugar en|alguna parte de|cercanias de|zona de|en|desde|de|ubicacion|ciudad de|provincia de|estado de|departamento de|region de|distrito de|municipio de|comunidad de|area metropolitana de
+perto de|proximo a|local desconhecido em|republica de|proximo de|em algum lugar de|em algum lugar do|em algum lugar da|em algum lugar no|algures em|arredores de|regiao de|em|de|no|na|cidade de|estado de|estado do|estado da|distrito de|municipio de|grande|localizacao
+pres de|a proximite de|lieu inconnu en|republique de|republique du|aux environs de|environs de|quelque part en|quelque part au|quelque part aux|quelque part a|depuis|a|en|au|region de|ville de|province de|departement de|canton de|grand|lieu
+nahe|in der nahe von|unbekannter ort in|republik|nahe bei|umgebung von|irgendwo in|raum|grossraum|region|stadt|landkreis|kreis|bundesland|kanton|aus|bei|in|standort|ort
 vicino a|nei pressi di|da qualche parte in|zona di|da|a|in|citta di|provincia di|regione|comune di|citta metropolitana di|posizione
 in de buurt van|nabij|omgeving|ergens in|regio|provincie|gemeente|stad|uit|in|te|locatie
 w poblizu|niedaleko|okolice|gdzies w|wojewodztwo|woj|powiat|gmina|miasto|z|w|lokalizacja
@@ -25,7 +25,7 @@ aproape de|langa|in apropiere de|zona|undeva in|judetul|jud|municipiul|mun|orasu
 близу|близу града|негде у|у близини|недалеко од|град|општина|округ|у|из
 blizu|u blizini|u blizini grada|nedaleko od|negde u|negdje u|grad|opstina|opcina|okrug|zupanija|iz|u|v blizini
 κοντα στη|κοντα στην|κοντα στο|κοντα στον|κοντα στους|κοντα στις|κοντα σε|περιοχη|καπου στην|καπου στη|καπου στο|νομος|περιφερεια|δημος|στην|στη|στο|απο
-рядом с|недалеко от|около|вблизи|возле|район|где-то в|г|гор|город|обл|область|респ|республика|край|пос|село|из|в
+рядом с|недалеко от|около|вблизи|возле|район|где-то в|г|гор|город|обл|область|респ|республика|край|пос|село|из|в|неизвестное место в
 поблизу|біля|недалеко від|неподалік|район|десь у|десь в|м|місто|обл|область|смт|з|із|у|в
 каля|недалека ад|г|горад|вобласць
 netoli|prie|salia|kazkur|miestas|is
