@@ -156,19 +156,7 @@ def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated", "short"):
                 for number, word in locale._data[table].get(context, {}).get(width, {}).items():  # noqa: SLF001
-                    # A month without a name of its own ("1", "1月") is read as a number.
-                    # Two plain letters are a word of too many languages ("at", "de", "ma").
-                    folded = fold_time(word)
-                    if width == "wide":
-                        if kind == Kind.WEEKDAY and len(folded) > _SHORT_WEEKDAY:
-                            _first(names, word)
-                        for length in range(4, len(folded)):
-                            _add(names, "p:", folded[:length], encode(kind, 0, int(number)))
-                    if not any(c.isdecimal() for c in folded) and (len(folded) > 2 or not folded.isascii()):
-                        _add(names, "w:", word, encode(kind, 0, int(number)))
-                    elif len(folded) > 1 and not folded.isdecimal():
-                        # "du" in Breton, "m11": of that language alone.
-                        _add(names, "v:", word, encode(kind, 0, int(number)))
+                    _name(names, word, kind, encode(kind, 0, int(number)), is_wide=width == "wide")
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for period, word in locale._data["day_periods"].get(context, {}).get(width, {}).items():  # noqa: SLF001
@@ -181,3 +169,19 @@ def _calendar(names: dict[str, list[int]], locale: Locale) -> None:
     )
     if order in ORDERS:
         names["o:" + str(locale).lower().replace("_", "-")].append(ORDERS.index(order))
+
+
+def _name(names: dict[str, list[int]], word: str, kind: Kind, code: int, *, is_wide: bool) -> None:
+    """A month's or a weekday's name. One without a name of its own ("1", "1月") is read as a number."""
+    folded = fold_time(word)
+    if is_wide:
+        if kind == Kind.WEEKDAY and len(folded) > _SHORT_WEEKDAY:
+            _first(names, word)
+        for length in range(4, len(folded)):
+            _add(names, "p:", folded[:length], code)
+    # Two plain letters are a word of too many languages ("at", "de", "ma").
+    if not any(c.isdecimal() for c in folded) and (len(folded) > 2 or not folded.isascii()):
+        _add(names, "w:", word, code)
+    elif len(folded) > 1 and not folded.isdecimal():
+        # "du" in Breton, "m11": of that language alone.
+        _add(names, "v:", word, code)

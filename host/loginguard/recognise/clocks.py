@@ -49,7 +49,12 @@ _TWELVE_HOUR_SCRIPTS = frozenset([*range(0x0600, 0x0E00), *range(0x0F00, 0x10A0)
 def find_clock(tokens: tuple[Token, ...], *, dots: bool = False, lang: str | None = None) -> Clock | None:
     """The first time of day. `dots`: "16.12" may be one too, since the date has been found elsewhere."""
     for at, token in enumerate(tokens):
-        if 0 <= token.number < 25 and token.digits <= 2 and not _is_offset(tokens, at) and not _is_money(tokens, at):
+        if (
+            0 <= token.number < 25
+            and token.digits <= 2
+            and not _is_offset(tokens, at)
+            and not _is_money(tokens, at)
+        ):
             clock = _digits(tokens, at, lang, dots=dots) or _hour_alone(tokens, at)
             if clock:
                 return clock
@@ -129,7 +134,13 @@ def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
 
 
 def _with_half(  # noqa: PLR0917 - a clock's parts, and what stands around them
-    tokens: tuple[Token, ...], first: int, last: int, hour: int, minute: int, second: int | None, lang: str | None
+    tokens: tuple[Token, ...],
+    first: int,
+    last: int,
+    hour: int,
+    minute: int,
+    second: int | None,
+    lang: str | None,
 ) -> Clock | None:
     half = _half_after(tokens, last) or _half_before(tokens, first, lang)
     if half and half[0] <= first:
@@ -140,7 +151,13 @@ def _with_half(  # noqa: PLR0917 - a clock's parts, and what stands around them
         half, is_unsure = None, True
     else:
         is_unsure = False
-    is_unknown = is_unsure and 1 <= hour <= 12 or not half and 1 <= hour <= 12 and _has_unknown_half(tokens, first, last)
+    is_unknown = (
+        is_unsure
+        and 1 <= hour <= 12
+        or not half
+        and 1 <= hour <= 12
+        and _has_unknown_half(tokens, first, last)
+    )
     hour = _hour(hour, half[1]) if half and hour <= 12 else hour
     return Clock(first, last, hour, minute, second, is_unknown) if hour < 24 else None
 
@@ -178,8 +195,16 @@ def _half_before(tokens: tuple[Token, ...], end: int, lang: str | None) -> tuple
                 continue
             key = "w:" + "".join(token.key for token in tokens[first:stop])
             if key == "w:am" and lang and not _is_east_asian(lang):
-                return first, UNSURE  # "am 12:30" is "at 12:30" in Welsh, "5787 AM 12:30" has an era before it
-            if key.isascii() and lang and key != "w:pm" and not (_is_east_asian(lang) or is_word_in(key, lang)):
+                return (
+                    first,
+                    UNSURE,
+                )  # "am 12:30" is "at 12:30" in Welsh, "5787 AM 12:30" has an era before it
+            if (
+                key.isascii()
+                and lang
+                and key != "w:pm"
+                and not (_is_east_asian(lang) or is_word_in(key, lang))
+            ):
                 continue
             for kind, _, value, _ in meanings(key):
                 if kind == Kind.HALF:

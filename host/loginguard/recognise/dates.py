@@ -11,6 +11,7 @@ from loginguard.recognise.calendars import (
     gregorian_year,
     is_persian_year,
     is_year_of,
+    other_month,
     other_calendar,
 )
 from loginguard.recognise.hebrew import with_letters_read
@@ -23,6 +24,8 @@ _BETWEEN = frozenset(
 )  # fmt: skip
 _YEAR, _DAY = {"年", "년", "оны"}, {"日", "号", "號", "일"}
 _MONTHS = 12
+# Without a language a month up to this length may be another word.
+_SHORT_MONTH = 3
 _FUTURE_ALLOWED = timedelta(days=2)
 
 
@@ -40,7 +43,7 @@ def find_date(
     """The first date. `order`: "dmy", "mdy", "ymd" where the language is known; without it figures may mean two days."""
     tokens = _with_eras(tokens)
     figures = named = None
-    least = (-1, -1)
+    least, is_sure = (False, -9), False
     for at in range(len(tokens)):
         figures = figures or _marked(tokens, at, now) or _figures(tokens, at, now, order)
         if tokens[at].number >= 0 and tokens[at].number > _MONTHS:
@@ -48,24 +51,56 @@ def find_date(
         found = _named_month(tokens, at, now, lang)
         if found:
             # "mar, 24 noi 2026" is a Tuesday: what is no weekday goes first, then what has its year beside it.
-            worth = (not is_weekday(tokens, at, lang), _fits(tokens, found))
+            word = tokens[at].key
+            # In Thai and its like a token is a letter, which alone is no weekday.
+            worth = (len(word) < 2 or not is_weekday(tokens, at, lang), _fits(tokens, found))
             if worth > least:
-                named, least = found, worth
+                named, least, is_sure = (
+                    found,
+                    worth,
+                    worth[0] and (bool(lang) or not word.isascii() or len(word) > _SHORT_MONTH),
+                )
+    if named:
+        named = _with_year_apart(tokens, named, is_sure=is_sure)
     if figures and named:
         return figures if figures.first < named.first else named
     return figures or named
 
 
+def _is_hebrew_month(word: str) -> bool:
+    return any(
+        month is not None and month[0] is Calendar.HEBREW
+        for month in (other_month(word), other_month(word[1:]))
+    )
+
+
+def _with_year_apart(tokens: tuple[Token, ...], named: Dated, *, is_sure: bool) -> Dated | None:
+    """The year that stands apart ("2026 m. lapkričio 24 d."); without a sure month the word is rather one that isn't understood."""
+    if any(token.digits == 4 for token in tokens[named.first : named.last]):
+        return named
+    years = {year for token in tokens if token.digits == 4 and (year := gregorian_year(token.number))}
+    if not years:
+        return named
+    if not is_sure:
+        return None
+    year = years.pop()
+    return (
+        None if years else _dated(named.first, named.last, [_day(year, d.month, d.day) for d in named.days])
+    )
+
+
 def _with_eras(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Years that an era or Hebrew letters tell, as figures: "Reiwa 8" is 2026."""
-    if any("א" <= token.key[:1] <= "ת" and token.number < 0 for token in tokens):
+    if any(_is_hebrew_month(token.key) for token in tokens if "א" <= token.key[:1] <= "ת"):
         tokens = with_letters_read(tokens)
     if all(token.key not in ERAS for token in tokens):
         return tokens
     read = list(tokens)
     for at in range(len(tokens) - 1):
         if len(tokens[at].key) > 1 and tokens[at].key in ERAS and 0 < tokens[at + 1].number < 1000:
-            read[at + 1] = tokens[at + 1]._replace(number=ERAS[tokens[at].key] + tokens[at + 1].number, digits=4)
+            read[at + 1] = tokens[at + 1]._replace(
+                number=ERAS[tokens[at].key] + tokens[at + 1].number, digits=4
+            )
     return tuple(read)
 
 
@@ -143,7 +178,19 @@ def _figures(  # noqa: PLR0911 - each return is one form of figures
     if mark == "" and tokens[at + 1].end - tokens[at + 1].start != 1:
         return None
     a, b = tokens[at], tokens[at + 2]
-    has_third = at + 4 < len(tokens) and tokens[at + 3].key == mark and tokens[at + 4].digits in (1, 2, 4)
+    has_third = (
+        at + 4 < len(tokens)
+        and tokens[at + 3].key == mark
+        and tokens[at + 4].digits in (1, 2, 4)
+        and not (
+            _starts_clock(tokens, at + 4)
+            and tokens[at + 4].digits <= 2
+            and tokens[at + 4].start > tokens[at + 3].end
+        )
+    )
+    if not has_third and mark == "" and order != "mdy" and _is_dotted_day(tokens, at):
+        # "pá 20. 11. 2:45", "24.11. 10:05": a day and a month, each with its dot.
+        return _dated(at, at + 4, [_without_year(b.number, a.number, now)])
     if not has_third:
         if mark != "/" or a.digits > 2 or (at and tokens[at - 1].key in {"/", ":"}):
             return None
@@ -163,6 +210,8 @@ def _figures(  # noqa: PLR0911 - each return is one form of figures
     if c.digits == 4:
         # No language puts the month first between dots.
         return _dated(at, last, _year_last(a, b, c, now, "dmy" if mark == "" else order))
+    if c.digits == 1 and a.digits == 2 and order in (None, "ymd") and _is_recent(a.number, now):
+        return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
     if c.digits == 2 and a.digits <= 2:
         if order == "ymd" and a.digits == 2:
             return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
@@ -171,8 +220,33 @@ def _figures(  # noqa: PLR0911 - each return is one form of figures
             both = [_day(2000 + a.number, b.number, c.number), *_year_last(a, b, c, now, order)]
             latest = now.date() + _FUTURE_ALLOWED
             return _dated(at, last, [d for d in both if d and d <= latest])
-        return _dated(at, last, _year_last(a, b, c, now, order or ("dmy" if mark == "" else None)))
+        days = _year_last(a, b, c, now, order or ("dmy" if mark == "" else None))
+        if order is None and a.digits == 2 and _is_recent(a.number, now) and not _is_recent(c.number, now):
+            # "26-11-24" is of November 2026 in Chinese and of 2024 elsewhere.
+            days = [_day(2000 + a.number, b.number, c.number), *days]
+        latest = now.date() + _FUTURE_ALLOWED
+        return _dated(at, last, [d for d in days if d and d <= latest] or days)
     return None
+
+
+def _is_dotted_day(tokens: tuple[Token, ...], at: int) -> bool:
+    day, month = tokens[at], tokens[at + 2]
+    dot = tokens[at + 3] if at + 3 < len(tokens) else None
+    return (
+        1 <= day.number <= 31
+        and 1 <= month.number <= 12
+        and day.digits <= 2
+        and tokens[at + 1].start == day.end
+        and not (at >= 2 and tokens[at - 1].key == "" and tokens[at - 2].number >= 0)
+        and dot is not None
+        and dot.key == ""
+        and dot.start == month.end
+        and not (at + 4 < len(tokens) and tokens[at + 4].start == dot.end and tokens[at + 4].number >= 0)
+    )
+
+
+def _is_recent(year: int, now: datetime) -> bool:
+    return 0 <= now.year % 100 - year <= 1
 
 
 def _dated(first: int, last: int, days: list[date | None]) -> Dated | None:
@@ -233,7 +307,7 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
     left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
     right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
-    if right is not None and after + 1 < len(tokens) and tokens[after + 1].key == ":" and right.digits <= 2:
+    if right is not None and right.digits <= 2 and _starts_clock(tokens, after):
         right = None  # that is the hour
     if left is not None and 1 <= left.number <= 31 and left.digits <= 2 and not _is_minute(tokens, before):
         day, first, last, year_token = left.number, before, end, right
@@ -243,18 +317,19 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
         day, first, last = right.number, at, after + 1
         year_at = _skip(tokens, last, 1)
         year_token = tokens[year_at] if year_at < len(tokens) and tokens[year_at].number >= 0 else None
-        if (
-            year_token is not None
-            and year_token.digits == 2
-            and year_at + 1 < len(tokens)
-            and tokens[year_at + 1].key == ":"
-        ):
+        if year_token is not None and year_token.digits == 2 and _starts_clock(tokens, year_at):
             year_token = None
         before_left = before
     else:
         return None
     year = None
-    if year_token is not None and year_token.digits == 2 and left is not None and _year(left) and left.digits == 4:
+    if (
+        year_token is not None
+        and year_token.digits == 2
+        and left is not None
+        and _year(left)
+        and left.digits == 4
+    ):
         year_token = None  # "2026 nov 23 23.44"
     if year_token is not None and (
         year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
@@ -286,7 +361,7 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
     known = [d for d in days if d]
     if len(known) > 1:
         # "24 listopada" is in October or in November; a weekday beside it tells which.
-        weekdays = weekdays_in(tokens, lang)
+        weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
         known = [d for d in known if d.weekday() in weekdays] or known
     return _dated(first, last, list(known))
 
@@ -302,4 +377,5 @@ def _is_minute(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _starts_clock(tokens: tuple[Token, ...], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].key == ":"
+    """Whether the figure is an hour; the one of "नोभेम्बर २४: ०४:५०" isn't."""
+    return at + 2 < len(tokens) and tokens[at + 1].key == ":" and tokens[at + 1].end == tokens[at + 2].start

@@ -11,7 +11,9 @@ _EPOCH = -1373427
 _TISHRI, _HESHVAN, _KISLEV, _ADAR, _ADAR_II = 7, 8, 9, 12, 13
 _SHORT = frozenset({2, 4, 6, 10, 13})
 _THOUSANDS = 5000
-_LETTERS = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", [*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400], strict=True))
+_LETTERS = dict(
+    zip("אבגדהוזחטיכלמנסעפצקרשת", [*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400], strict=True)
+)
 _FINALS = {"ך": 20, "ם": 40, "ן": 50, "ף": 80, "ץ": 90}
 _LEAST_YEAR, _MOST_DAY = 700, 30
 
@@ -77,7 +79,11 @@ def with_letters_read(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             at += 1
             continue
         has_mark = False
-        while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].end - tokens[end].start <= 2:
+        while (
+            end < len(tokens)
+            and tokens[end].start == tokens[end - 1].end
+            and tokens[end].end - tokens[end].start <= 2
+        ):
             has_mark = has_mark or tokens[end].key == ""
             letters, end = letters + tokens[end].key, end + 1
         value = letters_value(letters) if has_mark else None

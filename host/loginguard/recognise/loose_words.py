@@ -29,14 +29,14 @@ _WORDS = {
     "ประมาณ|ราว|ราวๆ|சுமார்|సుమారు|ಸುಮಾರು|ഏകദേശം|ਲਗਭਗ|લગભગ|ആകദേശം|pribl.|gutxi gorabehera|aproksimadamente|arredor de|arredor dunha|cap a|prop de|"
     "proksimume|ĉirkaŭ|rreth|um það bil|u.þ.b.|bij benadering|kurang-lebih|karibu|takribani|tua|thart ar|მიახლოებით|დაახლოებით|մոտ|մոտավորապես|"
     "ongeveer|sirka|anviwon|environs|mniejwięcej|приблизно|jo|jó|vo ca|mga nasa|sa paligid ng|aproximadament|unha|ungefier|circa de|berî|mu|sullii|ongeféier|دەوروبەری|نزیکەی|تەخمىنەن|やく|تقريب|madwar",
-    Loose.LESS: "less than|under|within|below|menos de|menos que|há menos de|moins de|moins d'|weniger als|unter|minder dan|mniej niż|poniżej|méně než|menej ako|"
+    Loose.LESS: "within the last|within the past|in the last|in the past|within|innerhalb der letzten|in den letzten|in der letzten|en las últimas|en los últimos|en la última|nas últimas|nos últimos|na última|dans les dernières|dans la dernière|nelle ultime|negli ultimi|nell'ultima|in de afgelopen|in het afgelopen|за последние|за последний|за последнюю|протягом останніх|w ciągu ostatnich|son|dalam|trong|less than|under|within|below|menos de|menos que|há menos de|moins de|moins d'|weniger als|unter|minder dan|mniej niż|poniżej|méně než|menej ako|"
     "menej než|manje od|manje nego|manj kot|мање од|менее|менее чем|меньше|меньше чем|менше|менше ніж|менш за|менш чым|по-малко от|помалку од|"
     "mindre än|mindre enn|mindre end|alle|vähemmän kuin|vähem kui|mazāk par|mazāk nekā|mažiau nei|mažiau kaip|kevesebb mint|kevesebb, mint|"
     "mai puțin de|mai putin de|sub|λιγότερο από|meno di|kurang dari|kurang daripada|dưới|chưa đến|chưa tới|ít hơn|wala pang|mas mababa sa|"
     "इससे कम|से कम|एक से कम|से कम समय|কম|এর কম|کم|سے کم|کمتر از|أقل من|اقل من|פחות מ|פחות מ-|不到|少于|少於|未満|以内|미만|이내|น้อยกว่า|ไม่ถึง|"
     "குறைவான|కంటే తక్కువ|minder as|bir dakikadan az|dan az|den az|az|dən az|dan kam|menys de|menos dun|menos de un|gutxiago|malpli ol|më pak se|minna en|llai na|"
     "níos lú ná|manner wéi|mens de|mens d'|inqas minn|mwens pase|mindre enn eitt|chini ya|unnit go|nas lugha na",
-    Loose.MORE: "more than|over|above|upwards of|más de|mais de|plus de|plus d'|mehr als|über|meer dan|ponad|więcej niż|více než|viac ako|přes|vyše|više od|preko|več kot|"
+    Loose.MORE: "+|more than|over|above|upwards of|más de|mais de|plus de|plus d'|mehr als|über|meer dan|ponad|więcej niż|více než|viac ako|přes|vyše|više od|preko|več kot|"
     "више од|преко|более|более чем|больше|больше чем|более года|понад|більше|більше ніж|больш за|больш чым|повече от|над|повеќе од|över|mer än|mer enn|over|"
     "mere end|yli|enemmän kuin|rohkem kui|üle|vairāk par|vairāk nekā|daugiau nei|daugiau kaip|több mint|peste|mai mult de|πάνω από|περισσότερο από|più di|oltre|"
     "lebih dari|lebih daripada|hơn|trên|mahigit|higit sa|से अधिक|से ज़्यादा|से ज्यादा|অধিক|এর বেশি|বেশি|سے زیادہ|زیادہ|بیش از|بیشتر از|أكثر من|اكثر من|יותר מ|מעל|"

@@ -14,7 +14,7 @@ _VALUES = {
     "bir|satu|isang|isa|एक|एका|इक|हेक|এক|একটি|একটা|ایک|یک|يك|هڪ|يو|یو|واحدة|واحد|jedna|jednu|jeden|jedną|jedno|jednoj|jednog|jednom|jedne|jednym|"
     "jednou|едно|един|една|еден|једног|једне|један|једна|једну|en|et|ett|én|één|een|'n|yksi|yhden|ena|eno|enim|eni|enega|ene|ένα|μία|μια|ένας|ενός|μιας|"
     "egy|o|unei|üks|ühe|viens|viena|vienas|vieną|vienā|ერთი|ერთ|մեկ|մի|բիր|бір|бер|пӗр|нэг|як|یەک|بىر|ஒரு|ഒരു|ಒಂದು|ఒక|ఒక్క|એક|ਇੱਕ|ਇਕ|ଏକ|moja|mmoja|một|okta|"
-    "មួយ|ໜຶ່ງ|ນຶ່ງ|တစ်|一|壹|한|หนึ่ง|አንድ|eitt|einn|einum|einni|einu|aon|ur|yek|setunggal|siji|hiji|kan|kelen|kotahi|bat|një|nje|unu|ida|ien|in|मिन|མི",
+    "មួយ|ໜຶ່ງ|ນຶ່ງ|တစ်|一|壹|한|หนึ่ง|አንድ|eitt|einn|einum|einni|einu|aon|ur|yek|setunggal|siji|hiji|kan|kelen|kotahi|bat|një|nje|unu|ida|ien|मिन|མི",
     2: "two|dos|dois|duas|deux|zwei|due|два|две|дві|дзве|два|iki|dua|dalawang|hai|दो|दोन|দুই|دو|dwa|dwie|twee|två|to|kaksi|dva|dvě|két|două|δύο|twa|"
     "couple of|a couple of|un par de|두|两|兩|二|สอง|kahden|dvema|kettő|მეორე|երկու|екі|ики|ikki|رەم",
     3: "three|tre|tres|três|trois|drei|tre|три|üç|tiga|tatlong|ba|तीन|তিন|تین|سه|trzy|drie|kolme|tři|három|trei|τρία|세|三|สาม|երեք|үш|uch",

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from loginguard.model.interval import Interval
-from loginguard.recognise.loose_words import loosened, without_loose_words
+from loginguard.recognise.loose_words import Loose, loosened, without_loose_words
 from loginguard.recognise.number_words import FEW, value_at
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import (
@@ -57,6 +57,12 @@ def find_relative(
     if loose is None or not shorter:
         return strict
     found = _strict(shorter, now, is_whole=is_whole, lang=lang)
+    if loose is Loose.LESS and not strict and not found:
+        # "within the last hour"
+        one = Token(shorter[0].start, shorter[0].start, "#", 1, 1)
+        if len(_strict((one, *shorter), now, is_whole=True, lang=lang)) == 1:
+            shorter, kept = (one, *shorter), [kept[0], *kept]
+            found = _strict(shorter, now, is_whole=True, lang=lang)
     if len(found) != 1 or (strict and found[0].last - found[0].first < strict[0].last - strict[0].first):
         return strict
     reading = found[0]
@@ -204,18 +210,20 @@ def _forms(key: str, lang: str | None) -> tuple[Meaning, ...]:
 def _units(
     tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None, *, is_whole: bool
 ) -> Reading | None:
-    position = at
-    is_ago = False
-    # "hace", "il y a", "منذ" stand before; the widest wins.
-    key = "b:"
+    # "hace", "il y a", "منذ" stand before; the widest wins that has an amount behind it.
+    key, starts = "b:", [at]
     for last in range(at, min(len(tokens), at + _LONGEST_TEMPLATE)):
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
         if meanings(key):
-            position, is_ago = last + 1, True
-    total, smallest, position = _sum(tokens, position, lang)
-    if smallest is None:
+            starts.insert(0, last + 1)
+    for start in starts:
+        is_ago = start > at
+        total, smallest, position = _sum(tokens, start, lang)
+        if smallest is not None:
+            break
+    else:
         return None
     key = "a:"
     for last in range(position, min(len(tokens), position + _LONGEST_TEMPLATE)):

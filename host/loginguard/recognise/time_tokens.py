@@ -4,7 +4,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from loginguard.data.time_codes import Kind
 from loginguard.recognise.folding import fold_time
+from loginguard.recognise.time_words import meanings
 
 _ASCII = re.compile(r"\d+|[A-Za-z]+|[^\w\s]|_")
 # Scripts without spaces between words give a token a character; elsewhere a word is one. Compiled when first needed: it takes
@@ -13,6 +15,7 @@ _WORDS_OF_ANY_SCRIPT = r"\d+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30
 _LONGEST = 400
 _MOST_TOKENS = 120
 _LONGEST_ENDING = 5
+_SHORTEST_MONTH = 3
 # Figures of a day or a year.
 _MOST_DIGITS = 4
 _MARKS_OF_DIRECTION = frozenset(
@@ -75,9 +78,15 @@ def _without_endings(tokens: list[Token]) -> list[Token]:
             and word.number < 0
             and not goes_on
             and 0 < len(word.key) <= _LONGEST_ENDING
+            and not _is_month(word.key)
         ):
             skip = 2
     return found
+
+
+def _is_month(word: str) -> bool:
+    """ "23-noy": three letters may be an ending, or a month."""
+    return len(word) >= _SHORTEST_MONTH and any(kind == Kind.MONTH for kind, *_ in meanings("w:" + word))
 
 
 def leaves_figures(tokens: tuple[Token, ...], parts: list[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ from loginguard.data.files import mapped
 from loginguard.data.name_index import NameIndex, hashed
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
 from loginguard.recognise.folding import fold_time
-from loginguard.recognise.words_by_language import own_meanings_in, words_of_languages
+from loginguard.recognise.words_by_language import own_meanings_in, own_meanings_in_any, words_of_languages
 
 # Words of times elsewhere that English prose is full of.
 _ORDINARY = frozenset(
@@ -60,7 +60,7 @@ _ALIASES = {
 _UNITS = {
     SECOND: "விநாடிகளுக்கு விநாடிக்கு வினாடிகளுக்கு s sec secs second seconds ሰከንድ ሰከንዶች क्षण क्षणों క్షణాలు ಕ್ಷಣಗಳು પળો નિમિષો നിമിഷങ്ങൾ sekund sekunder sekunddat секунд сония segondas segons ثوان وثانية",
     MINUTE: "நிமிடங்களுக்கு நிமிடத்திற்கு m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट ደቂቃ ደቂቃዎች minuhta minuhtat дакика дақиқа minút mín минут phút",
-    HOUR: "மணிநேரத்திற்கு மணிநேரங்களுக்கு h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras ሰዓት ሰዓቶች sat sata sati соат vor timmar time timer diimmu diimmut uur uren",
+    HOUR: "மணிநேரத்திற்கு மணிநேரங்களுக்கு h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras ሰዓት ሰዓቶች sat sata sati соат vor timmar time timer diimmu diimmut uur uren ure ora ore",
     DAY: "நாட்களுக்கு நாளுக்கு dager dag dagar døgn dage d day days tag tage tagen день дня дней дн дні днів दिन gün ngày araw hari ቀን ቀናት μέρα μέρες jorn jorns beaivi beaivvit кун өдөр",
     WEEK: "வாரங்களுக்கு வாரத்திற்கு w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu week ሳምንት ሳምንታት неделя",
     MONTH: "மாதங்களுக்கு மாதத்திற்கு mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan ወር ወራት 달 ヶ月 ヵ月 カ月 か月 ケ月 箇月 mí míonna मास ой",
@@ -107,7 +107,15 @@ _AGO_AFTER = (
     "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
 )
 # Short forms of months that CLDR has otherwise.
-_MONTHS = {1: "ian", 9: "sept|set|sep", 11: "noi|noy|nop", 12: "dic|des|dez"}
+_MONTHS = {
+    1: "ian",
+    6: "xun",
+    7: "xul",
+    8: "avg|agt",
+    9: "sept|set|sep",
+    11: "noi|noy|nop",
+    12: "dic|des|dez",
+}
 _HALVES = {
     0: "am|a m|পূর্বাহ্ন|పూర్వాహ్నం|முற்பகல்|ごぜん|পূৰ্বাহ্ন|de la mañana|da manhã|du matin|vormittags|morgens|утра|ранку|sáng|सुबह|पूर्वाह्न|صباحا|صباحًا|ق ظ|上午|午前|早上|凌晨|清晨|오전|ÖÖ|a. m.|pagi|umaga|ng umaga|in the morning|ب.ن|上晝|上昼",
     1: "pm|p m|অপরাহ্ন|అపరాహ్నం|பிற்பகல்|ごご|অপৰাহ্ন|de la tarde|de la noche|da tarde|da noite|de l'après-midi|du soir|nachmittags|abends|вечера|дня|вечора|chiều|tối|शाम|अपराह्न|مساء|مساءً|ب ظ|"
@@ -164,8 +172,13 @@ def _found(key: str) -> tuple[int, ...]:
 @lru_cache(maxsize=32768)
 def meanings(key: str) -> tuple[Meaning, ...]:
     """All that `key` may mean: "r:#hoursago", "u:#hours", "a:ago", "b:hace", "n:yesterday", "w:nov". Ours come first."""
-    own = _own().get(key, ())
-    return own + tuple(m for code in _found(key) if (m := decode(code)) not in own)
+    found = dict.fromkeys((*_own().get(key, ()), *(decode(code) for code in _found(key))))
+    others = own_meanings_in_any(key)
+    if others == ():
+        return ()
+    if others and (key[0] == "w" or not found):
+        found |= dict.fromkeys(others)
+    return tuple(found)
 
 
 @lru_cache(maxsize=32768)
@@ -181,8 +194,8 @@ def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
         found = tuple(decode(code) for code in _found(f"{kind}@{tag}:{word}"))
         if own is not None or found:
             return tuple(dict.fromkeys((*(own or ()), *found)))
-    is_short = len(word) <= _SHORT_NAME and word.isascii()
-    if (kind == "p" or (kind == "w" and is_short)) and _has_names(language):
+    is_short = len(word.lstrip("#")) <= _SHORT_NAME and word.isascii()
+    if (kind == "p" or (kind in "wu" and is_short)) and _has_names(language):
         # "san" is a year in Bambara and January elsewhere: short words of other languages say nothing, but for English.
         return own_meanings(key) + tuple(decode(code) for code in _found(f"{kind}@en:{word}"))
     return meanings(key)

@@ -115,7 +115,10 @@ def _find(
             both = _overlap(absolute.interval, reading.interval)
             if both:
                 absolute = Absolute(
-                    min(absolute.first, reading.first), max(absolute.last, reading.last), both, absolute.has_year
+                    min(absolute.first, reading.first),
+                    max(absolute.last, reading.last),
+                    both,
+                    absolute.has_year,
                 )
     return [_span(tokens, Reading(absolute.first, absolute.last, absolute.interval))]
 
@@ -163,7 +166,9 @@ def _absolute(
         return None
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour. Logs write "24/Nov/2026:10:01:05".
     behind = dated.last + (dated.last < len(tokens) and tokens[dated.last].key == ":")
-    clock = moved(find_clock(tokens[behind:], dots=True, lang=lang), behind) or find_clock(tokens[: dated.first], lang=lang)
+    clock = moved(find_clock(tokens[behind:], dots=True, lang=lang), behind) or find_clock(
+        tokens[: dated.first], lang=lang
+    )
     if clock and lang and lang.lower() in _HALF_UNSAID:
         clock = _with_both_halves(clock, tokens)
     first, last = dated.first, dated.last

@@ -38,7 +38,7 @@ _LANGUAGES = {
                 "novanm|nov", "desanm|des"),
     ),
     "ckb": _Words(
-        ("چرکە", "خولەک|دەقە", "کاتژمێر|سەعات", "ڕۆژ|رۆژ", "هەفتە|حەفتە", "مانگ", "ساڵ"),
+        ("چرکە", "خولەک|دەقە", "کاتژمێر|سەعات", "ڕۆژ|رۆژ|ژۆژ", "هەفتە|حەفتە", "مانگ", "ساڵ"),
         after="پێش ئێستا|لەمەوپێش|پێش|لەمەوبەر",
         before="پێش",
         months=("کانونی دووەم|کانوونی دووەم", "شوبات", "ئازار", "نیسان", "ئایار", "حوزەیران", "تەمموز|تەموز", "ئاب", "ئەیلوول|ئەیلول",
@@ -48,9 +48,10 @@ _LANGUAGES = {
         ("saniye|saniyeyê|saniyeyan|sanîye|sanîyeyê|sanîyeyan", "deqîqe|deqîqeyê|deqîqeyan", "saet|saetê|saetan", "roj|rojê|rojan",
          "hefte|hefteyê|hefteyan", "meh|mehê|mehan", "sal|salê|salan"),
         before="berî|beriya",
-        whole=((1, 1, "berî deqîqeyekê"), (2, 1, "berî saetekê"), (3, 1, "berî rojekê"), (4, 1, "berî hefteyekê"), (5, 1, "berî mehekê"),
-               (6, 1, "berî salekê")),
-        months=("rêbendan", "reşemî", "adar", "nîsan", "gulan", "hezîran|pûşper", "tîrmeh", "tebax", "îlon|rezber", "cotmeh", "mijdar", "berfanbar"),
+        whole=((1, 1, "berî deqîqeyekê"), (2, 1, "berî saetekê"), (3, 1, "berî rojekê"), (4, 1, "berî hefteyekê"),
+               (5, 1, "berî mehekê"), (6, 1, "berî salekê")),
+        months=("rêbendan", "reşemî", "adar", "nîsan", "gulan", "hezîran|pûşper", "tîrmeh", "tebax", "îlon|rezber", "cotmeh",
+                "mijdar", "berfanbar"),
     ),
     "rm": _Words(
         ("secunda|secundas", "minuta|minutas", "ura|uras", "di|dis", "emna|emnas", "mais", "onn|onns"),
@@ -186,3 +187,19 @@ def words_of_languages() -> frozenset[str]:
         for word in texts.replace("|", " ").split()
         if len(word) > _SHORT_WORD
     )
+
+
+@cache
+def _of_all() -> dict[str, tuple[Meaning, ...]]:
+    merged: dict[str, tuple[Meaning, ...]] = {}
+    for language in _LANGUAGES:
+        for key, meanings in _table(language).items():
+            word = key.partition(":")[2].strip("#")
+            if len(word) > _SHORT_WORD or not word.isascii() or key[0] == "w":
+                merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *meanings)))
+    return merged
+
+
+def own_meanings_in_any(key: str) -> tuple[Meaning, ...] | None:
+    """What `key` means in some of these languages, where the text's isn't known; None and () as `own_meanings_in`."""
+    return _of_all().get(key)

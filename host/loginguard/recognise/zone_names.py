@@ -20,7 +20,7 @@ _YEAR = 2026
 
 
 class _Files(NamedTuple):
-    index: NameIndex
+    names: NameIndex
     zones: tuple[str, ...]
     forms: dict[str, tuple[str, ...]]  # what stands before a region → what may stand behind it
 
@@ -40,11 +40,11 @@ def _files() -> _Files:
 
 @lru_cache(maxsize=8192)
 def _find(name: str) -> tuple[int, ...]:
-    return _files().index.find(hashed(name))
+    return _files().names.find(hashed(name))
 
 
 def find_name(tokens: tuple[Token, ...], at: int, text: str) -> tuple[int, tuple[tzinfo, ...]] | None:
-    """The zone whose name starts at token `at`: (where it ends, the zones or offsets that it may mean); the longest name wins."""
+    """The zone whose name starts at token `at`, the longest: (where it ends, the zones or offsets that it may mean)."""
     key, best = "", None
     for last in range(at, min(len(tokens), at + _LONGEST_NAME)):
         key += tokens[last].key if tokens[last].number < 0 else str(tokens[last].number)
