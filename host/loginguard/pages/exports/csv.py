@@ -46,8 +46,8 @@ def read_csv(given: Given, text: str) -> list[Listing] | None:
     """
     text = text.lstrip("\ufeff")
     if text[:4].lower() == "sep=":
-        head, _, text = text.partition("\n")
-        mark = head.strip()[4:5] or ","
+        first, _, text = text.partition("\n")
+        mark = first.strip()[4:5] or ","
     else:
         mark = separator(text[:20_000])
     if text.find("\n", 0, _LONGEST_LINE) < 0 and len(text) > _LONGEST_LINE:

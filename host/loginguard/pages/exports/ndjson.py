@@ -99,6 +99,6 @@ def flat_values(record: dict[str, object]) -> dict[str, object]:
     for name in [name for name, value in times.items() if value == 0]:
         # 1970 is no time: the field is unused.
         del flat[name], times[name]
-    values = {found: flat[name] for name, found in assign(flat).items()}
+    values: dict[str, object] = {found: flat[name] for name, found in assign(flat).items()}
     time = whole_time(values["time"], times.values()) if "time" in values else machine_time(flat.values())
     return values if time is None else {**values, "time": time}
