@@ -104,6 +104,7 @@ def compare(
         for side, words in enumerate((ours, theirs)):
             copy.unlink(missing_ok=True)
             shutil.copyfile(made, copy)
+            shutil.rmtree(f"{copy}.previous", ignore_errors=True)
             times[side].append(run(words, home))
     return [tuple(statistics.median(one[clock] for one in side) for side in times) for clock in (0, 1)]  # type: ignore[misc]
 

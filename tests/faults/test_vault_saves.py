@@ -11,8 +11,10 @@ import secrets
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from loginguard.vault.groups import entries
 from loginguard.vault.kdbx.derivation import FLOOR
 from loginguard.vault.open_vault import OpenVault, create_vault, open_vault
 from loginguard.vault.operations import add_entry
-from loginguard.vault.versions import list_versions
+from loginguard.vault.versions import list_versions, written_file
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 PASSWORD = "correct horse"
@@ -58,6 +60,12 @@ def look(vault: OpenVault) -> list[str]:
         earlier._transformed = vault._transformed
         earlier.read()
     return titles(fresh)
+
+
+def put_back(vault: OpenVault, before: bytes) -> None:
+    """The file as it was, and nothing noted that would count as overwritten."""
+    vault.path.write_bytes(before)
+    written_file(vault.path).unlink(missing_ok=True)
 
 
 def traced_save(vault: OpenVault, inject: str) -> tuple[int, bool]:
@@ -97,7 +105,7 @@ def calls_of_a_save(vault: OpenVault) -> list[tuple[str, int]]:
     """Each system call of one save, with how many of its name came before it and itself: strace counts by name."""
     before = vault.path.read_bytes()
     traced_save(vault, "kexec_load:error=EPERM")
-    vault.path.write_bytes(before)
+    put_back(vault, before)
     counts: Counter[str] = Counter()
     calls = []
     for line in vault.path.with_name("strace.log").read_text(errors="replace").splitlines():
@@ -111,7 +119,7 @@ def calls_of_a_save(vault: OpenVault) -> list[tuple[str, int]]:
 def test_a_kill_at_every_system_call_of_a_save_leaves_the_old_or_the_new_vault(vault: OpenVault) -> None:
     before = vault.path.read_bytes()
     calls = calls_of_a_save(vault)
-    assert {"fsync", "rename", "flock"} <= {name for name, _ in calls}
+    assert {"fsync", "renameat2", "flock"} <= {name for name, _ in calls}
     seen = set()
     for name, number in calls:
         status, injected = traced_save(vault, f"{name}:signal=KILL:when={number}")
@@ -121,7 +129,7 @@ def test_a_kill_at_every_system_call_of_a_save_leaves_the_old_or_the_new_vault(v
             assert os.WIFSIGNALED(status)
             seen.add(tuple(found))
         if found != ["old"]:
-            vault.path.write_bytes(before)
+            put_back(vault, before)
     assert seen == {("old",), ("new", "old")}, "both sides of the rename were hit"
     add(vault, "after")
     assert look(vault) == ["after", "old"]
@@ -132,7 +140,7 @@ def test_a_kill_at_every_system_call_of_a_save_leaves_the_old_or_the_new_vault(v
 @needs_strace
 def test_a_full_disk_at_every_call_that_writes_leaves_the_old_vault_and_says_so(vault: OpenVault) -> None:
     before = vault.path.read_bytes()
-    writing = {"openat", "write", "fsync", "rename", "link", "mkdir", "ftruncate"}
+    writing = {"openat", "write", "fsync", "rename", "renameat2", "link", "mkdir", "ftruncate"}
     outcomes = set()
     for name, number in calls_of_a_save(vault):
         if name not in writing:
@@ -146,9 +154,9 @@ def test_a_full_disk_at_every_call_that_writes_leaves_the_old_vault_and_says_so(
         assert saved or vault.path.read_bytes() == before
         assert saved or code == REFUSED, f"{name} number {number} failed without a word"
         outcomes.add((name, code, saved))
-        vault.path.write_bytes(before)
+        put_back(vault, before)
     assert ("write", REFUSED, False) in outcomes
-    assert ("rename", REFUSED, False) in outcomes
+    assert ("renameat2", REFUSED, False) in outcomes
 
 
 @contextlib.contextmanager
@@ -202,13 +210,14 @@ from datetime import datetime, UTC
 from pathlib import Path
 from loginguard.vault.open_vault import open_vault
 from loginguard.vault.operations import add_entry
-name, path, seconds = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])
+name, path, seconds, pause = sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4])
 vault = open_vault(path, sys.stdin.readline().strip())
 end, number = time.monotonic() + seconds, 0
 while time.monotonic() < end:
     now = datetime.now(UTC)
     vault.apply(lambda d: add_entry(d, {"Title": f"{name}-{number}"}, now=now, random=secrets.token_bytes), now)
     number += 1
+    time.sleep(pause)
 print(number)
 """
 
@@ -217,7 +226,7 @@ def test_three_processes_that_save_in_a_loop_lose_no_entry(vault: OpenVault) -> 
     """LOGINGUARD_STRESS_SECONDS=60 runs it for a minute."""
     savers = [
         subprocess.Popen(
-            [sys.executable, "-c", SAVER, name, str(vault.path), str(LOOP_SECONDS)],
+            [sys.executable, "-c", SAVER, name, str(vault.path), str(LOOP_SECONDS), "0"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -234,3 +243,52 @@ def test_three_processes_that_save_in_a_loop_lose_no_entry(vault: OpenVault) -> 
     )
     assert titles(open_vault(vault.path, PASSWORD)) == expected
     assert min(counts) >= 1
+
+
+def loop(words: list[str], home: Path, seconds: float) -> list[str]:
+    """Runs a command that adds an entry, again and again under another title. Returns the titles it said are saved."""
+    environment = {
+        **os.environ,
+        "LOGINGUARD_HOME": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+        "LC_ALL": "C.UTF-8",
+    }
+    saved: list[str] = []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        title = f"{Path(words[0]).name}-{len(saved)}"
+        named = [title if word == "TITLE" else word for word in words]
+        done = subprocess.run(
+            named, input=f"{PASSWORD}\n", text=True, capture_output=True, env=environment, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        saved.append(title)
+    return saved
+
+
+@pytest.mark.skipif(shutil.which("keepassxc-cli") is None, reason="keepassxc-cli is not installed")
+def test_the_command_keepassxc_and_an_open_vault_side_by_side_lose_no_entry(vault: OpenVault) -> None:
+    """KeePassXC takes no lock and looks at nothing before it writes: what it overwrites comes back when we open next."""
+    home, file = vault.path.parent, str(vault.path)
+    entry = "import sys; from loginguard.cli import main; sys.exit(main())"
+    options = ["--password-stdin", "--confirm", "clean-device", "--vault", file]
+    saver = subprocess.Popen(
+        [sys.executable, "-c", SAVER, "open", file, str(LOOP_SECONDS), "0.5"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with ThreadPoolExecutor() as pool:
+        commands = (
+            [sys.executable, "-c", entry, "vault", "add", "TITLE", *options],
+            ["keepassxc-cli", "add", "-q", file, "TITLE"],
+        )
+        loops = [pool.submit(loop, words, home, LOOP_SECONDS) for words in commands]
+        told, _ = saver.communicate(f"{PASSWORD}\n", timeout=LOOP_SECONDS + 120)
+        saved = [title for one in loops for title in one.result()]
+    saved += [f"open-{number}" for number in range(int(told))]
+    after = open_vault(vault.path, PASSWORD)
+    after.catch_up(NOW)
+    found = titles(open_vault(vault.path, PASSWORD))
+    assert found == sorted(["old", *saved])
+    print(f"{len(saved)} entries by three programs in {LOOP_SECONDS:.0f} s")

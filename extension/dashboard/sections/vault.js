@@ -4,7 +4,7 @@ import { HostError } from "../../shared/ask.js";
 import { el, icon } from "../../shared/dom.js";
 import { INFO, KEY } from "../../shared/icons.js";
 import { keep } from "../../shared/kept.js";
-import { words } from "../../shared/words.js";
+import { counted, words } from "../../shared/words.js";
 import { createForm, question, unlockForm } from "../vault/doors.js";
 import { binList, entryList } from "../vault/entries.js";
 import { entryPage } from "../vault/entry.js";
@@ -31,13 +31,13 @@ export async function draw(view) {
 	if (!vault.exists) return [createForm(view), folded("vault_generateTitle", generator(view))];
 	if (!vault.open) return [unlockForm(view, vault), folded("vault_generateTitle", generator(view))];
 	const page = await openPage(view, vault);
-	return page.filter((node) => node !== null);
+	return page.filter((node) => node instanceof Node);
 }
 
 /**
  * @param {import("../register.js").View} view
  * @param {any} vault
- * @returns {Promise<(Node|null)[]>}
+ * @returns {Promise<(Node|null|false)[]>}
  */
 async function openPage(view, vault) {
 	if (view.part === "bin") {
@@ -57,6 +57,13 @@ async function openPage(view, vault) {
 	const list = await view.ask("vault-list");
 	return [
 		lockRow(view, el("a", { href: "#vault/bin", id: "vault-to-bin" }, words("vault_binTitle"))),
+		vault.brought_back > 0 &&
+			el(
+				"p",
+				{ class: "note", id: "vault-brought-back" },
+				icon(INFO),
+				el("span", {}, counted("vault_broughtBack", vault.brought_back)),
+			),
 		entryList(view, /** @type {any} */ (list)),
 		newPassword(view),
 		folded("vault_addTitle", addForm(view), !list.entries.length),

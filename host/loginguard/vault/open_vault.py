@@ -16,11 +16,12 @@ from loginguard.vault.kdbx.container import FILE_CAP, Document, decode, encode, 
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, derive, new_parameters
 from loginguard.vault.kdbx.variant import Item, write_variant
 from loginguard.vault.lockfile import locked
+from loginguard.vault.overlap import bring_back
 from loginguard.vault.safe_write import replace_file
-from loginguard.vault.versions import keep_version
+from loginguard.vault.versions import keep_version, keep_written, written_file
 
 T = TypeVar("T")
-TRIES = 5
+TRIES = 20
 Derived = Callable[[], dict[bytes, bytearray]]
 
 
@@ -63,6 +64,36 @@ class OpenVault:
             self._document = decode(data, self._composite, slow_allowed=slow_allowed, derive_key=self.derive)
             self.digest = digest
 
+    def ours(self) -> Document | None:
+        """The last file that we wrote, where another program has written since; None too where this key doesn't open it."""
+        try:
+            data = read_bytes(written_file(self.path))
+            if hashlib.sha256(data).hexdigest() == self.digest:
+                return None
+            return decode(data, self._composite, slow_allowed=True, derive_key=self.derive)
+        except VaultError:
+            return None
+
+    def catch_up(self, now: datetime) -> int:
+        """Brings back what another program overwrote. Says how many entries it was. Raises VaultError."""
+        ours = self.ours() if is_ours(self.document) else None
+        if ours is None:
+            return 0
+        found = bring_back(self.document, ours)
+        if found:
+            # What was brought back into memory counts only once it is saved.
+            self._document = None
+            self.apply(lambda _: None, now)
+        else:
+            self.accept()
+        return found
+
+    def accept(self) -> None:
+        """From now on this file is what others' are compared with: it lacks nothing, or is wanted as it is."""
+        data = read_bytes(self.path)
+        if written_file(self.path).exists() and hashlib.sha256(data).hexdigest() == self.digest:
+            keep_written(self.path, data)
+
     def apply(self, operation: Callable[[Document], T], now: datetime) -> T:
         """One operation under the lock, on the file as it is now, and its result once it is on the disk.
 
@@ -78,8 +109,11 @@ class OpenVault:
                 document = self.document
                 if not is_ours(document):
                     raise VaultError("vault-not-ours")
+                ours = self.ours()
                 # From here on the document is no longer what the file says; a failure has it read again.
                 before, self._document = self.digest, None
+                if ours is not None:
+                    bring_back(document, ours)
                 result = operation(document)
                 try:
                     self.save(document, before, now)
@@ -99,14 +133,17 @@ class OpenVault:
             header, length = open_header(read_back, slow_allowed=True)
             open_body(read_back, header, length, transformed)
 
-        def look_again() -> None:
-            present = hashlib.sha256(read_bytes(self.path)).hexdigest() if self.path.exists() else None
-            if present != before:
+        def compare(present: bytes | None) -> None:
+            if (hashlib.sha256(present).hexdigest() if present is not None else None) != before:
                 raise OvertakenError
+
+        def look_again() -> None:
+            compare(read_bytes(self.path) if self.path.exists() else None)
             keep_version(self.path, now)
 
-        replace_file(self.path, content, check=check, before=look_again)
+        replace_file(self.path, content, check=check, before=look_again, displaced=compare)
         self.digest = hashlib.sha256(content).hexdigest()
+        keep_written(self.path, content)
         self._document = document
 
     def change_key(self, composite: bytearray, cost: Cost, now: datetime) -> None:

@@ -6,17 +6,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loginguard.vault.errors import VaultError
+from loginguard.vault.swap import exchange
 
 SUFFIX = ".unfinished"
 
 
 def replace_file(
-    path: Path, content: bytes, *, check: Callable[[bytes], None], before: Callable[[], None]
+    path: Path,
+    content: bytes,
+    *,
+    check: Callable[[bytes], None],
+    before: Callable[[], None],
+    displaced: Callable[[bytes], None],
 ) -> None:
-    """Writes beside, syncs, reads back through `check`, calls `before` (last look, keeping the old one), renames.
+    """Writes beside, syncs, reads back through `check`, calls `before` (last look, keeping the old one), puts it in place.
 
-    Raises VaultError("vault-not-saved") with the system's reason, or whatever `check` and `before` raise; the old file
-    is untouched then. The caller holds the lock.
+    displaced: is given what it displaced, which may be what somebody without our lock wrote a moment ago.
+
+    Raises VaultError("vault-not-saved") with the system's reason, or whatever `check`, `before` and `displaced` raise; the
+    file is as it was then. The caller holds the lock.
     """
     beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}{SUFFIX}")
     try:
@@ -24,13 +32,28 @@ def replace_file(
         write_new(beside, content, path.stat().st_mode & 0o777 if path.exists() else 0o600)
         check(beside.read_bytes())
         before()
-        beside.replace(path)
+        put_in_place(beside, path, content, displaced)
     except OSError as error:
         raise VaultError("vault-not-saved", {"path": str(path), "detail": error.strerror or ""}) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()
     sync_folder(path.parent)
+
+
+def put_in_place(beside: Path, path: Path, content: bytes, displaced: Callable[[bytes], None]) -> None:
+    """The new file takes the old one's name; what `displaced` doesn't accept goes back."""
+    if not path.exists() or not exchange(beside, path):
+        beside.replace(path)
+        return
+    try:
+        displaced(beside.read_bytes())
+    except BaseException:
+        exchange(beside, path)
+        if beside.read_bytes() != content:
+            # Somebody wrote once more in this very moment: the last one to write is right.
+            exchange(beside, path)
+        raise
 
 
 def write_new(path: Path, content: bytes, mode: int) -> None:

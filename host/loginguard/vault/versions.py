@@ -1,5 +1,6 @@
 """The last three versions of a vault, in a folder beside it."""
 
+import contextlib
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,6 +51,26 @@ def keep_version(path: Path, now: datetime) -> None:
         beside.replace(name)
     for old in list_versions(path)[KEPT:]:
         old.unlink(missing_ok=True)
+
+
+def written_file(path: Path) -> Path:
+    """The last file of this vault that we wrote, or found to lack nothing of it: another program may have overwritten it."""
+    return versions_folder(path) / "written.kdbx"
+
+
+def keep_written(path: Path, content: bytes) -> None:
+    """Notes this content as that file's: a copy, for some programs write into a file that is there.
+
+    Never fails: without it only what another program overwrites can't be brought back. Nor does it wait for the disk.
+    """
+    written = written_file(path)
+    beside = written.with_name(f".{written.name}.unfinished")
+    with contextlib.suppress(OSError):
+        written.parent.mkdir(mode=0o700, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        beside.touch(0o600)
+        beside.write_bytes(content)
+        beside.replace(written)
 
 
 def forget_versions(path: Path) -> int:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from loginguard.cli.vault.telling import Waiting, words
+from loginguard.cli.vault.telling import Waiting, warn, words
 from loginguard.guard.context import Context
 from loginguard.vault.errors import ConfirmationError, VaultError
 
@@ -100,6 +100,7 @@ def unlock(args: argparse.Namespace, context: Context) -> "tuple[OpenVault, str 
     ahead = Ahead(path, password, key)
     # Most of what opening takes besides is loading its own code, which the derivation need not wait for.
     from loginguard.guard.vault import contents, opening  # noqa: F401
+    from loginguard.guard.vault.catching_up import BROUGHT_BACK
 
     waiting = Waiting()
     context.progress = waiting.tell
@@ -113,4 +114,6 @@ def unlock(args: argparse.Namespace, context: Context) -> "tuple[OpenVault, str 
         )
     finally:
         waiting.end()
+    if found := context.session.get(BROUGHT_BACK):
+        warn("brought-back", {"count": found})
     return vault, password

@@ -6,6 +6,7 @@ from typing import Any
 
 from loginguard.guard.context import Context
 from loginguard.guard.vault import session
+from loginguard.guard.vault.catching_up import BROUGHT_BACK, catch_up
 from loginguard.guard.vault.device import check_device, is_device_clean
 from loginguard.guard.vault.location import vault_path
 from loginguard.guard.vault.seen import is_older, note_seen
@@ -34,6 +35,7 @@ def state(context: Context, chosen: str | None = None) -> dict[str, Any]:
         "ours": vault is not None and is_ours(vault.document),
         "clean_device": is_device_clean(context),
         "previous": [version.name for version in list_versions(path)],
+        "brought_back": context.session.get(BROUGHT_BACK, 0),
         "seconds": round(seconds_to_open(path), 1),
     }
 
@@ -81,7 +83,11 @@ def unlock(
     with session.WORKING:
         with telling(context, seconds_to_open(path)):
             vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm, derived=derived)
-        if is_older(context, path, vault.digest) and "older" not in confirm:
+        if not is_older(context, path, vault.digest):
+            catch_up(context, vault)
+        elif "older" in confirm:
+            vault.accept()
+        else:
             raise ConfirmationError("vault-older", "older")
         raise_derivation(context, vault)
         return keep(context, vault)

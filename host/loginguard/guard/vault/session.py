@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from loginguard.guard.context import Context
+from loginguard.guard.vault.catching_up import catch_up
 from loginguard.guard.vault.seen import is_older, note_seen
 from loginguard.vault.errors import ConfirmationError, VaultError
 from loginguard.vault.kdbx.container import Document
@@ -37,6 +38,7 @@ def opened(context: Context) -> Iterator[OpenVault]:
         if vault.digest != before:
             if is_older(context, vault.path, vault.digest):
                 raise ConfirmationError("vault-older", "older")
+            catch_up(context, vault)
             note_seen(context, vault.path, vault.digest)
         yield vault
 

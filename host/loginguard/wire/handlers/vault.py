@@ -15,5 +15,5 @@ class Request(Message):
 
 
 def handle(_request: Request, context: Context) -> dict[str, Any]:
-    """`vault` `{path, exists, open, ours, clean_device, previous[], seconds}`."""
+    """`vault` `{path, exists, open, ours, clean_device, previous[], brought_back, seconds}`."""
     return {"vault": state(context)}
