@@ -30,6 +30,8 @@ def words(heads: Sequence[str], for_it: str | None, titles: Sequence[str]) -> We
         against = heads[0]
     if against and against != for_it:
         found.append((3.0, Message("heading-against", {"heading": against[:80]})))
+    if asking := next((t for t in heads if t and vocabulary.ASKING.within(t)), None):
+        found.append((3.0, Message("asking-against", {"heading": asking[:80]})))
     if other := next((t for t in titles if t in vocabulary.COLUMNS_AGAINST), None):
         found.append((2.5, Message("column-against", {"heading": other[:80]})))
     return found

@@ -110,7 +110,9 @@ def judge(
     heads = [text for text, _ in around.over(tree.first[rows[0].element])]
     candidate.heading = heads[0] if heads else around.title
     telling = [t for t in (*heads, around.title) if t and t not in vocabulary.AGAINST]
-    for_it = next((t for t in telling if _is_about_logins(t)), None)
+    for_it = next((t for t in telling if _is_about_logins(t)), None) or next(
+        (t for t in telling if vocabulary.WHAT.within(t) and vocabulary.HOW.within(t)), None
+    )
     loose = for_it or next((t for t in telling if vocabulary.LIST.within(t)), None)
     weighed = [explained(tree, finder.cells, row) for row in rows]
     score = _of_cells(masks, candidate.reasons)

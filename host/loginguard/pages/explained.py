@@ -1,16 +1,19 @@
 """How much of a row's text is a login's: a job or a person says other things beside a place, a time and a device."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loginguard.pages import current, vocabulary
-from loginguard.pages.cells import CellReader, split_label
+from loginguard.pages.cells import CellReader, Finding, split_label
 from loginguard.pages.rows import Row
 from loginguard.pages.tree import Tree
 
 _CONTROLS = frozenset({"button", "select", "option", "input"})
 _CONTROL_ROLES = frozenset({"button", "menuitem", "switch", "tooltip"})
 # So many letters that nothing explains, in one text that also names a place, a time or a device, are a sentence about it.
-_SENTENCE = 26
+_SENTENCE = 20
+_LITTLE_WORD = 3
+_MOST_VALUE_WORDS = 7
 
 
 @dataclass(slots=True)
@@ -43,12 +46,25 @@ def explained(tree: Tree, cells: CellReader, row: Row) -> Explained:
                 continue
             found = cells.read(text, label)
             rest = split_label(text)[1] if label is None else text
-            letters = _letters(rest)
-            said = min(letters, sum(_letters(f.text) for f in found))
+            if label and rest.count(" ") >= _MOST_VALUE_WORDS:
+                found = cells.read(rest)
+            said = sum(_letters(f.text) for f in found)
+            letters = said + _left(rest, found)
             weighed.letters += letters
             weighed.said += said
             weighed.sentences += bool(found) and letters - said >= _SENTENCE
     return weighed
+
+
+def _left(text: str, found: Sequence[Finding]) -> int:
+    """The letters of the words beside what was found, but for short ones ("on", "from") and names of what it is ("browser")."""
+    for finding in found:
+        text = text.replace(finding.text, " ", 1)
+    return sum(
+        len(word)
+        for word in text.split()
+        if len(word) > _LITTLE_WORD and not (found and vocabulary.label(word))
+    )
 
 
 def _letters(text: str) -> int:

@@ -1,6 +1,7 @@
 """Finds the rows of a page: the largest elements that each say one login's where, when and with what."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -16,6 +17,7 @@ _PROSE_WORDS = 14
 _SAYING_WORDS = 7
 _MOST_COLUMNS = 14
 _LONGEST_NAME = 200
+_MOST_TIMES = 3
 _ENTRIES = frozenset({"li", "tr", "article"})
 
 
@@ -123,9 +125,16 @@ class RowFinder:
         """Whether it is two entries or more of a list, though they may say the same: each says all that a row says."""
         tree = self.tree
         seen: set[tuple[str, tuple[str, ...], int]] = set()
+        timed: Counter[tuple[str, tuple[str, ...]]] = Counter()
         for child in tree.children(element):
             mask = self.mask(child)
             said = kinds(mask)
+            if mask & TIME and tree.ends[child] > child + 1:
+                # Messages: each with its time, whatever else one of them says.
+                shape = self._shape(child)
+                timed[shape] += 1
+                if timed[shape] >= _MOST_TIMES:
+                    return True
             if said < 2 or (said < 3 and tree.tags[child] not in _ENTRIES):
                 continue
             alike = (*self._shape(child), mask)

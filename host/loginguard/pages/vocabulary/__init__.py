@@ -117,7 +117,7 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "button", "list", "loose", "mail", "told", "other", "failed", "event", "example", "posted", "against",
+    "current", "now", "action", "button", "list", "loose", "what", "how", "mail", "told", "other", "failed", "event", "example", "posted", "asking", "against",
     "columns-against", "more", "expires",
 )  # fmt: skip
 
@@ -145,6 +145,22 @@ def _phrases(meaning: str) -> Phrases:
     return Phrases([], _tables[meaning])
 
 
+class Stems:
+    """Beginnings of words, in every language."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, table: Tables) -> None:
+        own = set(table[1])
+        bounded = "|".join(re.escape(stem) for stem in table[2] if stem not in own)
+        free = "".join(f"|{re.escape(stem)}" for stem in sorted(own))
+        self._pattern = re.compile(f"(?:^| )(?:{bounded}){free}")
+
+    def within(self, text: str) -> bool:
+        """Whether a word of `text` begins so; in scripts without spaces, whether it stands there."""
+        return self._pattern.search(spaced(text)) is not None
+
+
 CURRENT = _phrases("current")
 NOW = _phrases("now")
 # What only a session can be told to: to end, or not to have been me; and what any list's rows can.
@@ -153,6 +169,7 @@ BUTTON = _phrases("button")
 # Headings of logins and of nothing else; and also those that other lists have.
 LOGINS = _phrases("list")
 LIST = _phrases("any-list")
+WHAT, HOW = Stems(_tables["what"]), Stems(_tables["how"])
 MAIL = _phrases("mail")
 TOLD = _phrases("told")
 OTHER = _phrases("other")
@@ -160,6 +177,7 @@ FAILED = _phrases("failed")
 EVENT = _phrases("event")
 EXAMPLE = _phrases("example")
 POSTED = _phrases("posted")
+ASKING = _phrases("asking")
 AGAINST = _phrases("against")
 COLUMNS_AGAINST = _phrases("columns-against")
 MORE = _phrases("more")
