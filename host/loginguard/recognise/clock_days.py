@@ -18,11 +18,15 @@ _MOST_WEEKDAY_TOKENS = 8
 _LONGEST_WEEKDAY = 14
 _SHORTEST_STEM = 4
 # What stands beside a clock and says nothing of the day.
-_BESIDE = frozenset(
-    "at on in the by from to since last seen time active activity access accessed login log logged sign signed session started opened created updated "
-    "um kl klo klokken klokka klockan uhr a à as às la las ore alle om o u v ve ob ora ura uur h hr hrs de da do di saat soat saa pukul jam pada lúc vào "
-    "giờ в о у ч час часов ώρα στις στη την time: σε เวลา น เวลา เมื่อ 時 点 시 に في الساعة ساعة ساعت در بجے बजे को पर সময় am pm utc gmt".split()
-)
+_BESIDE = frozenset({
+    "at", "on", "in", "the", "by", "from", "to", "since", "last", "seen", "time", "active", "activity", "access",
+    "accessed", "login", "log", "logged", "sign", "signed", "session", "started", "opened", "created", "updated",
+    "um", "kl", "klo", "klokken", "klokka", "klockan", "uhr", "a", "à", "as", "às", "la", "las", "ore", "alle", "om",
+    "o", "u", "v", "ve", "ob", "ora", "ura", "uur", "h", "hr", "hrs", "de", "da", "do", "di", "saat", "soat", "saa",
+    "pukul", "jam", "pada", "lúc", "vào", "giờ", "в", "о", "у", "ч", "час", "часов", "ώρα", "στις", "στη", "την",
+    "time:", "σε", "เวลา", "น", "เมื่อ", "時", "点", "시", "に", "في", "الساعة", "ساعة", "ساعت", "در", "بجے", "बजे",
+    "को", "पर", "সময়", "am", "pm", "utc", "gmt",
+})  # fmt: skip
 
 
 def with_clock(
@@ -105,7 +109,7 @@ def _is_all(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 def weekday_in(
     tokens: tuple[Token, ...], lang: str | None, clock: Clock | None = None
 ) -> tuple[int, int, int] | None:
-    """(from which token, up to which, Monday as 0) of the first weekday's name, in `lang` where that has it, inflected or not."""
+    """(from which token, up to which, Monday as 0) of the first weekday's name, inflected or not, in `lang` where it has it."""
     for first in range(len(tokens)):
         if clock and clock.first <= first < clock.last:
             continue

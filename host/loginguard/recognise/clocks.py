@@ -14,6 +14,7 @@ _LONGEST_HALF_BEFORE = 6
 _SHORT = 3
 _NIGHT_ENDS = 6
 _LATE_MORNING = 9
+_YEAR_DIGITS = 4
 # Telugu and its like put an ending of their own behind the Latin letters.
 _GLUED_HALF = re.compile(r"[ap]m[^\x00-\x7f]")
 _HOUR_MARKS = frozenset({"h", "時", "时", "点", "點", "시", "ч", "год", "uhr", "giờ", "gio", "g"})
@@ -90,6 +91,13 @@ def _digits(tokens: tuple[Token, ...], at: int, lang: str | None, *, dots: bool)
         return None
     second, last = None, at + 3
     if (
+        mark.key == "."
+        and last + 1 < len(tokens)
+        and tokens[last].key in {"", "."}
+        and tokens[last + 1].digits == _YEAR_DIGITS
+    ):
+        return None  # the far end of "03.11.2026–05.11.2026"
+    if (
         last + 1 < len(tokens)
         and tokens[last].key in marks | {":"}
         and tokens[last + 1].digits == 2
@@ -133,7 +141,7 @@ def _hour_alone(tokens: tuple[Token, ...], at: int) -> Clock | None:
     return Clock(at, after[0], _hour(tokens[at].number, after[1]), 0, None)
 
 
-def _with_half(  # noqa: PLR0917 - a clock's parts, and what stands around them
+def _with_half(
     tokens: tuple[Token, ...],
     first: int,
     last: int,
@@ -151,12 +159,8 @@ def _with_half(  # noqa: PLR0917 - a clock's parts, and what stands around them
         half, is_unsure = None, True
     else:
         is_unsure = False
-    is_unknown = (
-        is_unsure
-        and 1 <= hour <= 12
-        or not half
-        and 1 <= hour <= 12
-        and _has_unknown_half(tokens, first, last)
+    is_unknown = (is_unsure and 1 <= hour <= 12) or (
+        not half and 1 <= hour <= 12 and _has_unknown_half(tokens, first, last)
     )
     hour = _hour(hour, half[1]) if half and hour <= 12 else hour
     return Clock(first, last, hour, minute, second, is_unknown) if hour < 24 else None

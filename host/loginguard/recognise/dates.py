@@ -11,8 +11,8 @@ from loginguard.recognise.calendars import (
     gregorian_year,
     is_persian_year,
     is_year_of,
-    other_month,
     other_calendar,
+    other_month,
 )
 from loginguard.recognise.hebrew import with_letters_read
 from loginguard.recognise.months import MONTH_MARKS, is_weekday, month_at, weekdays_in
@@ -166,7 +166,7 @@ def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
     return Dated(at, i, (found,)) if found else None
 
 
-def _figures(  # noqa: PLR0911 - each return is one form of figures
+def _figures(  # noqa: PLR0911, PLR0912 - each branch is one form of figures
     tokens: tuple[Token, ...], at: int, now: datetime, order: str | None
 ) -> Dated | None:
     """03.11.2026, 2026-11-03, 11/3/26, 3/11: three figures (or two) with the same mark between."""

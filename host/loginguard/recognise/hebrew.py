@@ -1,9 +1,11 @@
 """The Hebrew calendar's dates as Gregorian ones, and numbers written in Hebrew letters ("תשפ״ז").
 
-Source: the fixed arithmetic calendar as in Reingold & Dershowitz, Calendrical Calculations. Months count from Nisan, 13 is Adar II.
+Source: the fixed arithmetic calendar as in Reingold & Dershowitz, Calendrical Calculations.
+Months count from Nisan, 13 is Adar II.
 """
 
 from datetime import date
+from itertools import pairwise
 
 from loginguard.recognise.time_tokens import Token
 
@@ -38,7 +40,7 @@ def letters_value(letters: str) -> int | None:
     if total <= _MOST_DAY:
         return total
     # Letters of a number descend, but for 15 and 16; a word's seldom do.
-    is_number = all(a >= b for a, b in zip(values, values[1:], strict=False) if a and b)
+    is_number = all(a >= b for a, b in pairwise(values) if a and b)
     return total + _THOUSANDS if total >= _LEAST_YEAR and is_number else None
 
 

@@ -44,7 +44,7 @@ def month_at(
 
 
 def has_year_of(tokens: tuple[Token, ...], calendar: Calendar) -> bool:
-    """Whether a year stands there that is of this calendar and of no other: Elul is September in Arabic, and a month of 5786."""
+    """Whether a year of this calendar and of no other stands there: Elul is September in Arabic, and a month of 5786."""
     return any(
         token.digits == 4 and is_year_of(calendar, token.number) and not gregorian_year(token.number)
         for token in tokens

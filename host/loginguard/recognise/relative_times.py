@@ -14,8 +14,8 @@ from loginguard.recognise.time_words import (
     WEEK,
     YEAR,
     Meaning,
-    meanings,
     is_word_in,
+    meanings,
     meanings_in,
     own_meanings,
 )

@@ -9,15 +9,17 @@ from loginguard.model.interval import Interval
 from loginguard.recognise.calendars import gregorian_year
 from loginguard.recognise.clock_days import clock_only, with_clock
 from loginguard.recognise.clocks import Clock, find_clock, moved
-from loginguard.recognise.dates import Dated, find_date
+from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, localised
+from loginguard.recognise.ranges import with_range
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, leaves_figures, tokens_of
 from loginguard.recognise.time_words import is_word_of_time, order_of
 from loginguard.recognise.zones import settle, stated_zone
 
 _ISO = re.compile(
-    r"(?<![\d.])(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?(Z|[+-]\d{2}(?::?\d{2})?)(?![\w:]))?(?![\d:])"
+    r"(?<![\d.])(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?"
+    r"(?:\s?(Z|[+-]\d{2}(?::?\d{2})?)(?![\w:]))?(?![\d:])"
 )
 # What may say more of such a time: the half of the day, a zone.
 _SAYS_MORE = re.compile(r"[\s,;(\[]*(?:[^\W\d_]|[+\-−–]\d)")
@@ -27,7 +29,6 @@ _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.
 _MOST_WORDS = 40
-_DASHES = frozenset({"-", "to", "bis", "hasta", "até", "a"})
 # Languages in which software writes "1:20" for the night and the afternoon alike.
 _HALF_UNSAID = frozenset({"uz", "uz-latn", "uz-uz"})
 
@@ -90,42 +91,49 @@ def _find(
     absolute = _absolute(tokens, text, now, zone, lang, order)
     if absolute and absolute.has_year and (absolute.first, absolute.last) == (0, len(tokens)):
         # Nothing is left that could be said otherwise.
-        return [_span(tokens, Reading(absolute.first, absolute.last, absolute.interval))]
+        reading: Reading | None = Reading(absolute.first, absolute.last, absolute.interval)
+    else:
+        reading = _weighed(tokens, text, absolute, now, zone, lang)
+    return [_span(tokens, reading)] if reading else []
+
+
+def _weighed(
+    tokens: tuple[Token, ...],
+    text: str,
+    absolute: Absolute | None,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None,
+) -> Reading | None:
+    """The date or a time relative to now, whichever the text rather says, or both where they fit together."""
     relative = find_relative(tokens, now, is_whole=True, lang=lang)
     near = max((r for r in relative if r.is_day), key=lambda r: r.last - r.first, default=None)
     if near and not _says_another_day(near, absolute):
         # "yesterday at 4:12": the clock belongs to that day, not to today.
         reading = with_clock(tokens, text, near, zone, lang)
-        return [] if leaves_figures(tokens, [(reading.first, reading.last)]) else [_span(tokens, reading)]
+        return None if leaves_figures(tokens, [(reading.first, reading.last)]) else reading
     if absolute is not None and any(_holds(reading, absolute) for reading in relative):
         # "1 gün önce" is a day ago, although "gün" is short for June elsewhere.
         absolute = None
     if absolute is None and not relative:
-        alone = clock_only(tokens, text, now, zone, lang)
-        return [_span(tokens, alone)] if alone else []
+        return clock_only(tokens, text, now, zone, lang)
     if absolute is None:
         best = max(
             relative, key=lambda r: (any(t.number >= 0 for t in tokens[r.first : r.last]), r.last - r.first)
         )
-        if leaves_figures(tokens, [(relative[0].first, relative[-1].last)]):
-            return []
-        return [_span(tokens, best)]
+        return None if leaves_figures(tokens, [(relative[0].first, relative[-1].last)]) else best
+    whole = Reading(absolute.first, absolute.last, absolute.interval)
     for reading in relative:
         if reading.last <= absolute.first or reading.first >= absolute.last:
-            both = _overlap(absolute.interval, reading.interval)
+            both = _overlap(whole.interval, reading.interval)
             if both:
-                absolute = Absolute(
-                    min(absolute.first, reading.first),
-                    max(absolute.last, reading.last),
-                    both,
-                    absolute.has_year,
-                )
-    return [_span(tokens, Reading(absolute.first, absolute.last, absolute.interval))]
+                whole = Reading(min(whole.first, reading.first), max(whole.last, reading.last), both)
+    return whole
 
 
 def _says_another_day(near: Reading, absolute: Absolute | None) -> bool:
     """Whether a date with its year stands beside the near day and is the one that counts, or both fit together."""
-    if absolute is None or absolute.first < near.last and near.first < absolute.last:
+    if absolute is None or (absolute.first < near.last and near.first < absolute.last):
         return False
     return absolute.has_year or _overlap(absolute.interval, near.interval) is not None
 
@@ -181,11 +189,8 @@ def _absolute(
             last = max(last, stated[0])
             zones = settle(stated[1], datetime.combine(dated.days[0], time(clock.hour, clock.minute)), zone)
     interval = day_interval(dated, clock, zones, is_stated=stated is not None)
-    second = _second_date(tokens, last, now, order)
-    if second and not clock:
-        other = day_interval(second, None, zones, is_stated=False)
-        interval = Interval(interval.start, max(interval.end, other.end), interval.likeliest)
-        last = second.last
+    start, end, interval = with_range(tokens, dated, clock, interval, zones, now, order, lang)
+    first, last = min(first, start), max(last, end)
     has_year = any(token.digits == 4 for token in tokens[dated.first : dated.last])
     return Absolute(first, last, interval, has_year)
 
@@ -197,16 +202,6 @@ def _with_both_halves(clock: Clock, tokens: tuple[Token, ...]) -> Clock:
         hour.number == clock.hour and 1 <= hour.number <= 12 and not (hour.digits == 2 and hour.number < 10)
     )
     return clock._replace(is_half_unknown=True) if is_bare else clock
-
-
-def _second_date(tokens: tuple[Token, ...], at: int, now: datetime, order: str | None) -> Dated | None:
-    """The far end of "Nov 3 - Nov 5"."""
-    if at >= len(tokens) or tokens[at].key not in _DASHES:
-        return None
-    found = find_date(tokens[at + 1 :], now, order)
-    if found is None or found.first > 1:
-        return None
-    return found._replace(first=found.first + at + 1, last=found.last + at + 1)
 
 
 def _overlap(a: Interval, b: Interval) -> Interval | None:
