@@ -42,8 +42,8 @@ _NAMES = _names()
 _GENERIC = {form: name for name, forms in GENERIC.items() for form in forms}
 _CLIENTS = {form: name for name, forms in CLIENTS.items() for form in forms}
 _MODEL = re.compile(
-    r"(?:[ -](?:SE|X[RS]?|Pro|Max|Mini|Plus|Ultra|Fold|Flip|Note|Spark|Camon|CAMON|Pova|POVA|Phantom|Pop|POP|Hot|HOT|Smart(?! TV)|"
-    r"SMART|Zero|ZERO|Nord|Reno|Find|Blade|Desire|Nova|nova|Mate|Neo|GT|Lite|"
+    r"(?:[ -](?:SE|X[RS]?|Pro|Max|Mini|Plus|Ultra|Fold|Flip|Note|Spark|Camon|CAMON|Pova|POVA|Phantom|Pop|POP|Hot|HOT|"
+    r"Smart(?! TV)|SMART|Zero|ZERO|Nord|Reno|Find|Blade|Desire|Nova|nova|Mate|Neo|GT|Lite|"
     r"[A-Z]{1,3}-?\d{1,4}[a-zA-Z]{0,2}|\d{1,2}[a-zA-Z]?)(?![\w.])){1,4}"
 )
 _VERSION = re.compile(r"[ /](?:version )?v?(\d{1,4}(?:[._]\d{1,5}){0,3}|XP|Vista)(?![\w%])")

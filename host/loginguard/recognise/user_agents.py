@@ -28,7 +28,9 @@ _LONGEST = 1000
 
 
 # RFC 9110, section 10.1.5: products with their versions, each with a comment or none. One product alone is any "word/1".
-_FIRST_PRODUCT = re.compile(r"[A-Za-z][^\s/()]{0,60}(?: [A-Za-z][\w.]{0,20}){0,2}/v?\d[\w.+-]{0,60}(?=[\s;,(])")
+_FIRST_PRODUCT = re.compile(
+    r"[A-Za-z][^\s/()]{0,60}(?: [A-Za-z][\w.]{0,20}){0,2}/v?\d[\w.+-]{0,60}(?=[\s;,(])"
+)
 _ANOTHER = re.compile(r"\(|\s[A-Za-z][\w.]{0,60}/\d")
 
 
