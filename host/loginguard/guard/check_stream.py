@@ -16,13 +16,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from loginguard.guard.check import Terms, profile_of
 from loginguard.guard.login_lines import LoginLines
 from loginguard.logins.judge import judge
 from loginguard.model.login import Login
 from loginguard.pages.exports.columns import assign
+from loginguard.pages.exports.line_order import order_of_lines
 from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
 
 # Lines handed to a process at once: enough that handing over costs nothing beside judging.
@@ -80,7 +81,9 @@ def _run(
         order = range(len(owners)) if is_sorted else sorted(range(len(owners)), key=owners.__getitem__)
         batches = _batches(partial(_mapped, data) if is_sorted else partial(_read, file), ends, owners, order)
         spool = None if is_sorted else _Spool(len(owners))
-        for result in _judged(name, terms, batches, jobs):
+        # A mapped file is searched like bytes.
+        order = order_of_lines(cast("bytes", data), terms.now)
+        for result in _judged(_Worker(name, terms, order), batches, jobs):
             done.verdicts.update(result.verdicts)
             done.bad_lines += len(result.bad)
             done.bad += [position + 1 for position in result.bad[: _MOST_BAD_NAMED - len(done.bad)]]
@@ -194,12 +197,13 @@ def _batches(
         yield batch
 
 
-def _judged(name: str, terms: Terms, batches: Iterator[list[Batch]], jobs: int) -> Iterator[Result]:
+def _judged(worker: "_Worker", batches: Iterator[list[Batch]], jobs: int) -> Iterator[Result]:
     if jobs <= 1:
-        worker = _Worker(name, terms)
         yield from map(worker.judge, batches)
         return
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(name, terms)) as pool:
+    with ProcessPoolExecutor(
+        jobs, initializer=_start, initargs=(worker.name, worker.terms, worker.order)
+    ) as pool:
         waiting = [pool.submit(_work, batch) for batch in islice(batches, jobs * 2)]
         while waiting:
             result = waiting.pop(0).result()
@@ -209,15 +213,24 @@ def _judged(name: str, terms: Terms, batches: Iterator[list[Batch]], jobs: int) 
 
 
 class _Worker:
-    def __init__(self, name: str, terms: Terms) -> None:
-        self.name, self.terms, self.lines = name, terms, LoginLines(terms.language)
+    def __init__(self, name: str, terms: Terms, order: str | None) -> None:
+        self.name, self.terms, self.order, self.lines = name, terms, order, LoginLines(terms.language)
 
     def judge(self, batch: list[Batch]) -> Result:
         terms = self.terms
         # One reader for the whole batch, so that places and devices seen once are not read again.
         lines = [line if line.strip() else b"null" for group in batch for _, line in group]
         read = iter(
-            list(iter_logins(lines, source=self.name, now=terms.now, zone=terms.zone, lang=terms.lang))
+            list(
+                iter_logins(
+                    lines,
+                    source=self.name,
+                    now=terms.now,
+                    zone=terms.zone,
+                    lang=terms.lang,
+                    order=self.order,
+                )
+            )
         )
         result = Result(batch[-1][-1][0])
         for group in batch:
@@ -246,9 +259,9 @@ class _Worker:
 _worker: _Worker | None = None
 
 
-def _start(name: str, terms: Terms) -> None:
+def _start(name: str, terms: Terms, order: str | None) -> None:
     global _worker  # noqa: PLW0603 - a process of the pool keeps its own
-    _worker = _Worker(name, terms)
+    _worker = _Worker(name, terms, order)
 
 
 def _work(batch: list[Batch]) -> Result:

@@ -63,6 +63,14 @@ def test_json_has_the_shape_that_others_rely_on(tmp_path: Path) -> None:
     assert found["summary"] == {"familiar": 1, "unfamiliar": 0, "foreign": 1, "unknown": 0}
 
 
+def test_one_date_settles_the_order_of_days_and_months_in_a_stream(tmp_path: Path) -> None:
+    lines = [json.dumps({"date": day, "country": "PT"}) for day in ("23/11/2026", "04/11/2026")]
+    path = written(tmp_path, "x.ndjson", *lines)
+    done = check(tmp_path, path, "--home", "PT", "--lang", "en", "--format", "ndjson")
+    days = [json.loads(line)["time"][:10] for line in done.stdout.splitlines()]
+    assert days == ["2026-11-23", "2026-11-04"]
+
+
 def test_ndjson_keeps_the_order_of_the_input(tmp_path: Path) -> None:
     done = check(tmp_path, written(tmp_path, "a.ndjson", LAGOS, LISBON), "--home", "PT", "--format", "ndjson")
     assert [json.loads(line)["country"] for line in done.stdout.splitlines()] == ["NG", "PT"]

@@ -81,6 +81,8 @@ def test_one_date_settles_the_order_of_a_column() -> None:
     assert [row.time.start.day for row in found if row.time] == [23, 4]
     text = '[{"date": "11/04/2026", "ip": "102.89.3.4"}, {"date": "11/23/2026", "ip": "102.89.3.4"}]'
     assert [row.time.start.day for row in rows("x.json", text, "pt") if row.time] == [4, 23]
+    lines = '{"date": "23/11/2026", "ip": "102.89.3.4"}\n{"date": "04/11/2026", "ip": "102.89.3.4"}\n'
+    assert [row.time.start.day for row in rows("x.ndjson", lines, "en") if row.time] == [23, 4]
 
 
 @pytest.mark.parametrize(

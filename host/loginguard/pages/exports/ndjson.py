@@ -24,14 +24,22 @@ class BadLine:
 
 
 def iter_logins(
-    lines: Iterable[bytes | str], *, source: str, now: datetime, zone: tzinfo, lang: str | None = None
+    lines: Iterable[bytes | str],
+    *,
+    source: str,
+    now: datetime,
+    zone: tzinfo,
+    lang: str | None = None,
+    order: str | None = None,
 ) -> Iterator[Login | BadLine]:
     """A login for each line, in order; a BadLine where a line is no JSON object. One that names nothing of a login is one of
     which nothing is known: so many lines, so many logins.
 
+    order: of day and month in the whole file's dates, where that is settled (line_order.py).
     Empty lines are left out. A file can so be read while it is being written or is larger than memory.
     """
     reader = RecordReader(source=source, now=now, zone=zone, lang=lang)
+    reader.order = order
     assigned: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     scan = make_scanner(json.JSONDecoder())  # type: ignore[arg-type]
     for number, line in enumerate(lines, start=1):

@@ -8,6 +8,7 @@ from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import tells_logins
+from loginguard.pages.exports.line_order import order_of_lines
 from loginguard.pages.exports.ndjson import BadLine, flatten, iter_logins
 from loginguard.pages.given import Given
 
@@ -24,7 +25,10 @@ def read_ndjson(given: Given, text: str) -> list[Listing]:
         return []
     listing = Listing(name=given.name, kind="ndjson")
     bad: list[BadLine] = []
-    for found in iter_logins(lines, source=given.name, now=given.now, zone=given.zone, lang=given.lang):
+    order = order_of_lines(text.encode("utf-8", "replace"), given.now)
+    for found in iter_logins(
+        lines, source=given.name, now=given.now, zone=given.zone, lang=given.lang, order=order
+    ):
         if isinstance(found, BadLine):
             bad.append(found)
         else:
