@@ -278,7 +278,9 @@ class RowFinder:
                 return []
             if not self._coherent(first, last):
                 return []
-            rows.append(Row([u[0] for u in run], element, grouped=True))
+            # A text that stands directly in the element is not all of the element.
+            parts = [tree.part(element, u[1]) if u[0] == element else u[0] for u in run]
+            rows.append(Row(parts, element, grouped=True))
         return rows
 
     def _units(self, element: int) -> list[tuple[int, int, int]]:

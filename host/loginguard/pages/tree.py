@@ -113,6 +113,16 @@ class Tree:
             self._places = dict(zip(reversed(plains), range(len(plains) - 1, -1, -1), strict=True))
         return self._places.get(label, -1)
 
+    def part(self, element: int, piece: int) -> int:
+        """A further element, outside the document's order, for one text that stands directly in `element`."""
+        self.tags.append(self.tags[element])
+        self.written.append(f' n="{self.number(element)}"')
+        self.parents.append(element)
+        self.ends.append(len(self.tags))
+        self.first.append(piece)
+        self.last.append(piece + 1)
+        return len(self.tags) - 1
+
     def children(self, element: int) -> list[int]:
         """The element's child elements, in order."""
         found, child, end = [], element + 1, self.ends[element]
