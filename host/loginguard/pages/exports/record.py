@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -144,9 +145,9 @@ class RecordReader:
             if read is None:
                 read = named
             elif named is not None:
-                for slot in ("device", "os", "browser", "app"):
-                    if getattr(read, slot) is None:
-                        setattr(read, slot, getattr(named, slot))
+                # A reading is kept and shared: what it lacks is filled in on a copy.
+                slots = ("device", "os", "browser", "app")
+                read = replace(read, **{s: getattr(named, s) for s in slots if getattr(read, s) is None})
         if read is None and text:
             read = read_device(text)
         found = (read, text)
