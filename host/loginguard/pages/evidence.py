@@ -33,6 +33,7 @@ _LONGEST_TIME = 80
 _LONGEST_CUE = 60
 _NEAR_PIECES = 28
 _NEAR_CHARACTERS = 1_600
+_BESIDE = 6
 
 
 # What each text is, of this page's and those seen before: a page is looked at again and again, nearly all of it unchanged.
@@ -113,6 +114,9 @@ def regions(tree: Tree, anchors: Sequence[int]) -> list[tuple[int, int]]:
         if anchor < covered:
             continue
         start, end = _neighbourhood(tree, anchor, lengths)
+        if end - start == 1:
+            # One of many texts in a row without an element around each few: what stands beside it.
+            start, end = max(0, start - _BESIDE), min(len(tree.pieces), end + _BESIDE)
         if spans and start <= spans[-1][1]:
             spans[-1] = (min(spans[-1][0], start), max(spans[-1][1], end))
         else:

@@ -19,6 +19,7 @@ _FEW = 8
 _LONGEST_COUNTRY = 32
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
+_MOST_TIMED = 20_000
 
 
 @without_collecting()
@@ -54,7 +55,7 @@ def _timed(tree: Tree, cues: Sequence[int], *, about: bool) -> list[int]:
     if not about:
         return []
     start = cues[0] if cues else 0
-    return evidence.time_like(tree, start, min(len(tree.pieces), start + 4_000))
+    return evidence.time_like(tree, start, min(len(tree.pieces), start + _MOST_TIMED))
 
 
 def read_rows(finder: RowFinder, rows: list[Row], cues: Sequence[int]) -> list[Candidate]:
