@@ -21,7 +21,8 @@ from loginguard.recognise.time_words import (
 )
 
 _SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
-_WIDEST = 6
+# How far into its form a number may stand, in tokens; in Tibetan, Burmese and their like a letter or a mark is one.
+_WIDEST = 18
 _NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
 _LONGEST_NEAR = 12

@@ -25,6 +25,7 @@ _SHORT = 80
 _MOST_DEVICE_WORDS = 5
 _PLAIN = re.compile(r"\s*[A-Za-z]?[a-z .!?:'&-]*")
 _DASH = re.compile(r"\s[-–—]\s")
+_HALF = re.compile(r"\s?[AaPp]\.?[Mm]\b\.?")
 _BETWEEN = re.compile(r"\s*(?:[·•|\t\n\r]|\s[-–—]\s|\s{3,})\s*")
 
 
@@ -103,7 +104,7 @@ def _piece(
     spans += [Span("device", a, b, value) for a, b, value in find_devices(rest)]
     rest = _blanked(rest, spans)
     spans += [
-        Span("time", a, b, value)
+        Span("time", a, _past_half(rest, b), value)
         for a, b, value in find_times(rest, now=now, zone=zone, lang=lang, order=order)
     ]
     rest = _blanked(rest, spans)
@@ -116,6 +117,12 @@ def _piece(
     ):
         spans.append(Span("device", 0, len(piece), device))
     found += [span._replace(start=span.start + start, end=span.end + start) for span in spans]
+
+
+def _past_half(text: str, end: int) -> int:
+    """Past an AM or PM that a time has left behind: it is neither Armenia nor Saint Pierre & Miquelon."""
+    left = _HALF.match(text, end)
+    return left.end() if left else end
 
 
 def _blanked(text: str, spans: list[Span]) -> str:

@@ -104,7 +104,7 @@ _AGO_AFTER = (
     "ago|back|earlier|назад|тому|тому назад|temu|önce|evvel|lalu|yang lalu|trước|cách đây|पहले|पूर्व|আগে|پہلے|قبل|پیش|fa|atrás|geleden|"
     "siden|sedan|sitten|tagasi|atpakaļ|előtt|ezelőtt|zpět|의 전|전|前|以前|ที่แล้ว|ที่ผ่านมา|มาแล้ว|nakalipas|ang nakalipas|ang nakaraan|na ang nakalipas|in urmă|în urmă|her|"
     "nazad|lepas|முன்பு|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman|πριν|síðan|síðani|lyn|gelede|liuba|lepas|yang lepas|مخکې|اڳ|"
-    "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
+    "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|પેહલા|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
 )
 # Short forms of months that CLDR has otherwise.
 _MONTHS = {

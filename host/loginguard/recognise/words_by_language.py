@@ -54,6 +54,16 @@ _LANGUAGES = {
         months=("rêbendan", "reşemî", "adar", "nîsan", "gulan", "hezîran|pûşper", "tîrmeh", "tebax", "îlon|rezber", "cotmeh",
                 "mijdar", "berfanbar"),
     ),
+    "yo": _Words(
+        ("ìṣẹ́jú àáyá|ìsẹjú aayá", "ìṣẹ́jú|ìsẹjú", "wákàtí|wákati", "ọjọ́|ọjọ", "ọ̀sẹ̀|ọsẹ", "oṣù|osù", "ọdún"),
+        after="sẹ́yìn|kọjá",
+        months=("ṣẹ́rẹ́|sẹ́rẹ́", "èrèlè", "ẹrẹ̀nà", "ìgbé", "èbibi", "òkùdu", "agẹmọ", "ògún", "owewe", "ọ̀wàrà", "bélú", "ọ̀pẹ̀"),
+    ),
+    "gu": _Words(
+        after="પહેલા|પેહલા|પહેલાં",
+        months=("", "", "", "", "", "", "", "ઓગસ્ટ|ઓગ|ઑગ|ઑગસ્ટ", "", "ઓક્ટોબર|ઓક્ટો", "", ""),
+    ),
+    "hi": _Words(months=("", "", "", "", "", "", "", "", "सितम्बर", "अक्तूबर", "नवम्बर", "दिसम्बर")),
     "rm": _Words(
         ("secunda|secundas", "minuta|minutas", "ura|uras", "di|dis", "emna|emnas", "mais", "onn|onns"),
         before="avant",
@@ -130,7 +140,6 @@ _LANGUAGES = {
     "sr": _Words(("секунде", "минуте", "сата", "дана", "недеље", "месеца", "године"), before="пре"),
     "lv": _Words(months=("janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī",
                          "oktobrī", "novembrī", "decembrī")),
-    "gu": _Words(months=("", "", "", "", "", "", "", "ઓગસ્ટ|ઓગ", "", "ઓક્ટોબર|ઓક્ટો", "", "")),
     "be": _Words(months=("студ", "лют", "сак", "крас", "трав|май", "чэрв", "ліп", "жн|жнів", "вер", "каст", "ліст", "снеж")),
     "ca": _Words(months=("gen", "febr", "març", "abr", "maig", "juny", "jul", "ag", "set", "oct", "nov", "des")),
     "oc": _Words(months=("gen", "febr", "març", "abr", "mai", "junh", "jul", "ag", "set", "oct", "nov", "dec")),
