@@ -113,7 +113,7 @@ def judge(
     for_it = next((t for t in telling if _is_about_logins(t)), None) or next(
         (t for t in telling if vocabulary.WHAT.within(t) and vocabulary.HOW.within(t)), None
     )
-    loose = for_it or next((t for t in telling if vocabulary.LIST.within(t)), None)
+    loose = for_it or next((t for t in telling if vocabulary.LIST.within(t) or vocabulary.SIGNED.within(t)), None)
     weighed = [explained(tree, finder.cells, row) for row in rows]
     score = _of_cells(masks, candidate.reasons)
     spoken = _of_words(candidate, finder, for_it, labels)
@@ -122,7 +122,7 @@ def judge(
         score += 0.75
         candidate.reasons.append(Message("heading-maybe", {"heading": loose[:80]}))
     if not spoken and _is_pure(candidate, against.share(weighed), masks, named=bool(loose)):
-        score += 1.0
+        score += 1.25
         candidate.reasons.append(Message("nothing-else-for"))
     for weight, message in (
         *against.words(heads or [around.title], loose, titles),

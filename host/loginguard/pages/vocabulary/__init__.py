@@ -117,7 +117,7 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "button", "list", "loose", "what", "how", "mail", "told", "other", "failed", "event", "example", "posted", "asking", "against",
+    "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "example", "posted", "asking", "against",
     "columns-against", "more", "expires",
 )  # fmt: skip
 
@@ -169,7 +169,7 @@ BUTTON = _phrases("button")
 # Headings of logins and of nothing else; and also those that other lists have.
 LOGINS = _phrases("list")
 LIST = _phrases("any-list")
-WHAT, HOW = Stems(_tables["what"]), Stems(_tables["how"])
+WHAT, HOW, SIGNED = Stems(_tables["what"]), Stems(_tables["how"]), Stems(_tables["signed"])
 MAIL = _phrases("mail")
 TOLD = _phrases("told")
 OTHER = _phrases("other")
