@@ -119,8 +119,9 @@ async function caseLine(view) {
 		value: (await kept(CASE)) ?? "",
 	});
 	const write = async () => {
+		// An emptied field takes back what was kept.
 		await keep(CASE, number.value.trim());
-		view.say(words("evidence_caseKept"));
+		view.say(words(number.value.trim() ? "evidence_caseKept" : "now_takenBack"));
 	};
 	return el(
 		"div",

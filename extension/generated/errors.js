@@ -93,5 +93,7 @@ export const ERRORS = [
  "unknown-account",
  "file-exists",
  "city-not-installed",
- "address-database-unreadable"
+ "address-database-unreadable",
+ "text-empty",
+ "text-too-long"
 ];

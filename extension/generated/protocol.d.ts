@@ -14,7 +14,7 @@ export interface Requests {
 	};
 	"case": {
 		type: "case";
-		told?: boolean;
+		told?: boolean | null;
 		number?: string | null;
 		account?: string | null;
 	};

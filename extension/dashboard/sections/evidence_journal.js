@@ -12,7 +12,10 @@ import { confirmed } from "./leave.js";
 export function journalList(view, journal) {
 	const note = el("textarea", { class: "paste", id: "note", maxlength: 2000, rows: 2 });
 	const add = async () => {
-		if (!note.value.trim()) return note.focus();
+		if (!note.value.trim()) {
+			view.say(words("evidence_noNote"));
+			return note.focus();
+		}
 		await view.ask("journal-add", { text: note.value.trim() });
 		view.say(words("evidence_noteKept"));
 		await view.redraw();

@@ -109,8 +109,21 @@ function caseNumber(view, reply, noted) {
 		view.say(words("evidence_toldKept"));
 		await view.redraw();
 	};
+	const notSent = async () => {
+		await view.ask("case", { told: false });
+		view.say(words("now_takenBack"));
+		await view.redraw("i-sent-it");
+	};
+	const takeBack = async () => {
+		await view.ask("step", { step: "case-number", act: "undo" });
+		view.say(words("now_takenBack"));
+		await view.redraw("case-number");
+	};
 	const keep = async () => {
-		if (!number.value.trim()) return number.focus();
+		if (!number.value.trim()) {
+			view.say(words("evidence_noNumber"));
+			return number.focus();
+		}
 		await view.ask("case", { number: number.value.trim() });
 		await view.redraw();
 		view.say(words("evidence_caseKept"));
@@ -120,9 +133,14 @@ function caseNumber(view, reply, noted) {
 		{ class: "stack" },
 		reply.told_at
 			? el(
-					"p",
-					{ class: "small soft" },
-					words("evidence_toldAt", moment(reply.told_at), moment(reply.ask_again)),
+					"div",
+					{ class: "between" },
+					el(
+						"p",
+						{ class: "small soft" },
+						words("evidence_toldAt", moment(reply.told_at), moment(reply.ask_again)),
+					),
+					el("button", { type: "button", id: "not-sent", onclick: notSent }, words("evidence_notSent")),
 				)
 			: el(
 					"div",
@@ -132,8 +150,14 @@ function caseNumber(view, reply, noted) {
 		field("evidence_caseNumber", number),
 		el(
 			"div",
-			{},
+			{ class: "row" },
 			el("button", { type: "button", id: "keep-case", onclick: keep }, words("evidence_keepCase")),
+			reply.case_number &&
+				el(
+					"button",
+					{ type: "button", class: "plain", id: "no-case", onclick: takeBack },
+					words("evidence_takeNumberBack"),
+				),
 		),
 	);
 }

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         return _show(limit=getattr(args, "limit", SHOWN), as_json=getattr(args, "json", False))
     context = open_context(language=language())
     if args.act == "add":
-        entry = journal.write(context, "note", {"text": args.text[:2000]})
+        entry = journal.note(context, args.text)
         say(_said("journal-kept", number=entry.seq, head=journal.head(context).text))
         return 0
     erased = erase_entries(context, args.entries)

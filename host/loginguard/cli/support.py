@@ -19,7 +19,10 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     parser.add_argument("--money-lost", action="store_true", help="cli:support-money-lost")
     parser.add_argument("--account", help="cli:account")
     acts = parser.add_subparsers(dest="act", metavar="ACT")
-    acts.add_parser("sent", help="cli:support-sent", description="cli:support-sent", formatter_class=Help)
+    for act in ("sent", "not-sent"):
+        acts.add_parser(
+            act, help=f"cli:support-{act}", description=f"cli:support-{act}", formatter_class=Help
+        )
     number = acts.add_parser(
         "number", help="cli:support-number", description="cli:support-number", formatter_class=Help
     )
@@ -31,13 +34,17 @@ def run(args: argparse.Namespace) -> int:
     from loginguard.guard.accounts import chosen_account
     from loginguard.guard.context import open_context
     from loginguard.guard.situation import case_of
-    from loginguard.guard.support import compose, tell_support
+    from loginguard.guard.support import compose, take_back_told, tell_support
     from loginguard.words import short_time
 
     context = open_context(language=own_language())
     account = chosen_account(context, args.account)
+    if args.act == "not-sent":
+        take_back_told(context, account)
+        say(_said("support-taken-back"))
+        return 0
     if args.act is not None:
-        case = tell_support(context, account, number=args.number[:40] if args.act == "number" else None)
+        case = tell_support(context, account, number=args.number if args.act == "number" else None)
         if case.ask_again:
             say(_said("support-kept", until=short_time(context.local(case.ask_again), language())))
         return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from loginguard.guard.context import Context
+from loginguard.guard.text_limit import within
 from loginguard.model.errors import LoginGuardError
 
 # What hashes is not loaded for a look that has nothing to record.
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 COLUMNS = "seq, at, zone, kind, content_hash, link, content, salt"
 HEAD = re.compile(r"[0-9a-f]{12,64}")
 WORDS = re.compile(r"[a-z]+(-[a-z]+){5}")
+# Characters of a note.
+NOTE_LIMIT = 2000
 # A head that no link begins with.
 NOWHERE = "none"
 
@@ -56,6 +59,11 @@ def write(context: Context, kind: str, content: Mapping[str, object], account: s
             (new.seq, new.at, new.zone, new.kind, new.content_hash, new.link, new.content, new.salt, account),
         )
     return new
+
+
+def note(context: Context, text: str, account: str | None = None) -> "Entry":
+    """Keeps a note of the person's own. Raises LoginGuardError `text-empty` or `text-too-long`."""
+    return write(context, "note", {"text": within(text, NOTE_LIMIT)}, account)
 
 
 def entries(context: Context) -> "Iterator[Entry]":

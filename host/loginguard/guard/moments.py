@@ -110,6 +110,8 @@ def _kept(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
 
 
 def _support(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:
+    if content.get("taken_back"):
+        return "support", _say(language, f"moment-{content['taken_back']}-taken-back")
     if content.get("case_number"):
         return "support", _say(language, "moment-case-number", number=str(content["case_number"]))
     return ("support", _say(language, "moment-support-told")) if content.get("told") else None

@@ -157,39 +157,5 @@ def end_incident_begun_by_answer(context: Context, account: str) -> None:
             _turn_to(context, "watch", account)
 
 
-def note_support(
-    context: Context,
-    account: str,
-    *,
-    told: bool = False,
-    number: str | None = None,
-    ask_again: datetime | None = None,
-) -> Case:
-    """What Support was told and gave: that the message went out, the case number, and when to ask again."""
-    with context.store.writing() as database:
-        open_case(context, account)
-        now = context.now()
-        if told:
-            database.execute("UPDATE cases SET told_at = ? WHERE account = ?", (now.isoformat(), account))
-        if number is not None:
-            database.execute("UPDATE cases SET case_number = ? WHERE account = ?", (number, account))
-        if ask_again is not None:
-            database.execute(
-                "UPDATE cases SET ask_again = ? WHERE account = ?", (ask_again.isoformat(), account)
-            )
-        journal.write(
-            context,
-            "support",
-            {
-                "told": told,
-                "case_number": number,
-                "ask_again": ask_again.isoformat() if ask_again else None,
-                "head": journal.head(context).text,
-            },
-            account,
-        )
-        return case_of(context, account)
-
-
 def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from loginguard.checklist.recognition import recognise
 from loginguard.checklist.situations import WAY_BACK, listed
 from loginguard.checklist.states import Event
-from loginguard.guard import findings, review
+from loginguard.guard import findings, review, support_case
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
 from loginguard.guard.progress import review_of
@@ -37,6 +37,8 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
         if step not in known and not elsewhere:
             raise LoginGuardError("unknown-step", {"step": step[:40], "known": known})
         open_case(context, account)
+        if act == "undo" and step in support_case.STEPS:
+            support_case.take_back(context, account, step)
         state = states(context, account).get(step, State())
         is_review = step == review.STEP
         if _says_nothing_new(state, act) and not (is_review and review_of(context, account).due):

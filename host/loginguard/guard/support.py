@@ -14,8 +14,9 @@ from loginguard.evidence.support import (
 from loginguard.guard import findings, journal
 from loginguard.guard.context import Context
 from loginguard.guard.deeds import deeds
-from loginguard.guard.situation import Case, case_of, note_support
+from loginguard.guard.situation import Case, case_of
 from loginguard.guard.steps import mark
+from loginguard.guard.support_case import case_number, note_support
 from loginguard.guard.told_logins import told_logins
 from loginguard.model.finding import Finding
 from loginguard.model.message import Message
@@ -75,7 +76,11 @@ def compose(
 
 
 def tell_support(context: Context, account: str, *, number: str | None = None) -> Case:
-    """The person sent the message, or got a case number: kept, ticked, and the day to ask again set."""
+    """The person sent the message, or got a case number: kept, ticked, and the day to ask again set.
+
+    Raises LoginGuardError `text-empty` or `text-too-long` for what is no number.
+    """
+    number = None if number is None else case_number(number)
     with context.store.writing():
         case = case_of(context, account)
         told = number is None
@@ -84,6 +89,12 @@ def tell_support(context: Context, account: str, *, number: str | None = None) -
         if number is not None:
             mark(context, "case-number", "done", account)
         return note_support(context, account, told=told, number=number, ask_again=ask_again)
+
+
+def take_back_told(context: Context, account: str) -> Case:
+    """The message did not go out after all."""
+    mark(context, "support-message", "undo", account)
+    return case_of(context, account)
 
 
 def _is_worth_telling(one: Finding) -> bool:

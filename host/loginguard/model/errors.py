@@ -108,6 +108,9 @@ ERRORS: tuple[str, ...] = (
     # the person's own databases of addresses
     "city-not-installed",
     "address-database-unreadable",
+    # what people type
+    "text-empty",
+    "text-too-long",
 )
 
 

@@ -204,3 +204,15 @@ def test_a_report_of_a_journal_that_was_changed_says_so(
         database.commit()
     assert main(["report", str(home / "r.zip")]) == 1
     assert "broken at entry 1" in capsys.readouterr().out
+
+
+def test_sent_by_mistake_is_taken_back_and_no_number_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["checklist", "situation", "incident"])
+    main(["support", "sent"])
+    assert main(["support", "not-sent"]) == 0
+    capsys.readouterr()
+    main(["support"])
+    assert "You told Support on" not in capsys.readouterr().out
+    for words in (["support", "number", ""], ["support", "number", "9" * 3000], ["journal", "add", " "]):
+        assert main(words) == 2
+        assert "characters" in capsys.readouterr().err

@@ -134,7 +134,7 @@ def test_all_data_is_named_and_deleted(context: Context) -> None:
         ("kept-part", {"hash": "../../etc/passwd", "offset": 0}),
         ("kept-part", {"hash": "0" * 64, "offset": -1}),
         ("questions", {"answers": {"link": "maybe"}}),
-        ("journal-add", {"text": ""}),
+        ("journal-add", {"text": None}),
         ("report", {"form": "exe"}),
         ("data", {"act": "burn"}),
     ],
@@ -148,6 +148,8 @@ def test_what_is_not_in_the_protocol_is_refused(kind: str, fields: dict[str, Any
     ("kind", "fields", "code"),
     [
         ("step", {"step": "no-such-step", "act": "done"}, "unknown-step"),
+        ("journal-add", {"text": ""}, "text-empty"),
+        ("case", {"number": "9" * 3000}, "text-too-long"),
         ("finding-settle", {"finding": 999, "answer": "me"}, "unknown-finding"),
         ("journal", {"head": "not a head"}, "bad-head"),
         ("questions", {"answers": {"moon": "yes"}}, "bad-request"),

@@ -1,4 +1,4 @@
-"""`case`: the message to Support was sent, or Support gave a case number."""
+"""`case`: the message to Support was sent or not after all, or Support gave a case number."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from pydantic import Field
 from loginguard.guard.accounts import chosen_account
 from loginguard.guard.context import Context
 from loginguard.guard.status import status
-from loginguard.guard.support import tell_support
+from loginguard.guard.support import take_back_told, tell_support
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
@@ -15,16 +15,19 @@ SLOW = False
 
 
 class Request(Message):
-    """told: the message went out now. number: as Support wrote it."""
+    """told: the message went out now; false: it didn't after all. number: as Support wrote it."""
 
-    told: bool = False
-    number: str | None = Field(default=None, min_length=1, max_length=40)
+    told: bool | None = None
+    # What is too long is refused with the limit, by what keeps it.
+    number: str | None = Field(default=None, max_length=100_000)
     account: str | None = Field(default=None, max_length=200)
 
 
 def handle(request: Request, context: Context) -> dict[str, Any]:
     """The status after it."""
     account = chosen_account(context, request.account)
+    if request.told is False:
+        take_back_told(context, account)
     if request.told or request.number is not None:
         tell_support(context, account, number=request.number)
     return {"status": status(context, account)}
