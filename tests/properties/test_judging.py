@@ -13,6 +13,7 @@ from loginguard.model.login import Login
 from tests.unit.logins.rows import NOW, PLACES, row
 
 HOME = Profile(home=("PT",), home_from="option")
+TRAVEL = {"impossible-travel", "impossible-journey", "concurrent-sessions"}
 WEIGHT = {"familiar": 0, "unknown": 0, "unfamiliar": 1, "foreign": 2}
 
 logins = st.builds(
@@ -60,7 +61,7 @@ def test_another_login_at_home_makes_no_other_foreign_unless_nobody_can_travel_s
     *after, added = judge([*rows, more], HOME, now=NOW)
     for old, new in zip(before, after, strict=True):
         if added.name == "familiar" and new.name == "foreign" and old.name != "foreign":
-            assert new.reasons[0].code in {"impossible-travel", "concurrent-sessions"}
+            assert new.reasons[0].code in TRAVEL
 
 
 @settings(deadline=None)
@@ -87,3 +88,19 @@ def test_it_was_me_is_believed_and_taken_back_leaves_no_trace(rows: list[Login],
     said = replace(HOME, answers={mine.shown: [(mine, "me")]})
     assert judge(rows, said, now=NOW)[chosen].name == "familiar"
     assert judge(rows, replace(said, answers={}), now=NOW) == judge(rows, HOME, now=NOW)
+
+
+@settings(deadline=None)
+@given(lists, st.data())
+def test_a_wider_time_of_one_makes_no_other_foreign_by_travel(rows: list[Login], data: st.DataObject) -> None:
+    american = Profile(home=("US", "PT", "ES", "GB", "NG"), home_from="option")
+    at = data.draw(st.integers(0, len(rows) - 1))
+    spread = timedelta(hours=data.draw(st.integers(1, 12)))
+    time = rows[at].time
+    if time is None:
+        return
+    wide = [*rows]
+    wide[at] = replace(rows[at], time=replace(time, start=time.start - spread, end=time.end + spread))
+    before = [TRAVEL & {reason.code for reason in v.reasons} for v in judge(rows, american, now=NOW)]
+    after = [TRAVEL & {reason.code for reason in v.reasons} for v in judge(wide, american, now=NOW)]
+    assert sum(map(bool, after)) <= sum(map(bool, before))

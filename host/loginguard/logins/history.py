@@ -30,6 +30,7 @@ class History:
         "countries",
         "device_use",
         "devices",
+        "first",
         "hours",
         "last",
         "networks",
@@ -51,6 +52,7 @@ class History:
         self.at_home_blocks: dict[str, int] = {}
         self.hours = [0] * 24
         self.timed = 0
+        self.first: float | None = None
         self.last: float | None = None
         # Times of the latest logins, to tell whether the account was in use while a device was not.
         self.recent: list[float] = []
@@ -82,10 +84,17 @@ class History:
         if seen.end is not None and seen.start is not None and seen.end - seen.start <= 2 * 3600:
             self.hours[int(at % DAY // 3600)] += 1
             self.timed += 1
+        if self.first is None:
+            self.first = at
         self.last = at
         self.recent.append(at)
         if len(self.recent) > 64:
             del self.recent[:32]
+
+    def was_there_first(self, device: str) -> bool:
+        """Whether the device is as old as all that is known of the account, give or take a day: then nothing says it is new."""
+        use = self.device_use.get(device)
+        return use is not None and self.first is not None and use.first - self.first < DAY
 
     def device_standing(self, device: str | None, at: float | None) -> int:
         """How well a device is known: 0 not, 1 seen for a day, 2 for a week in five logins, 3 the person's own."""

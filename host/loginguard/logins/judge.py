@@ -31,6 +31,7 @@ class Around:
     is_visit: bool = False
 
 
+_TRAVEL = frozenset({"impossible-travel", "impossible-journey", "concurrent-sessions"})
 # Several small oddities together weigh as much as one that is rare by itself.
 _RARE_BITS = 9.0
 
@@ -202,7 +203,9 @@ def _apply_travel(
     verdict: Verdict, seen: Sequence[Seen], conflict: Conflict, profile: Profile, *, is_lookup: bool
 ) -> None:
     other = seen[conflict.other]
-    code = "concurrent-sessions" if conflict.is_concurrent else "impossible-travel"
+    code = "impossible-journey" if conflict.is_chain else "impossible-travel"
+    if conflict.is_concurrent:
+        code = "concurrent-sessions"
     params: Params = {
         "km": f"{round(conflict.km, -1):.0f}",
         "hours": _hours(conflict.hours),
@@ -232,7 +235,7 @@ def _apply_absence(verdict: Verdict, absence: Absence, profile: Profile) -> None
     """Speaks against the trip that a known device had spoken for."""
     if any(reason.code == "on-trip" for reason in verdict.reasons):
         return
-    if not any(reason.code in {"impossible-travel", "concurrent-sessions"} for reason in verdict.reasons):
+    if not any(reason.code in _TRAVEL for reason in verdict.reasons):
         params: Params = {"km": f"{round(absence.km, -1):.0f}", "hours": _hours(absence.hours)}
         verdict.reasons.insert(1, Message("short-absence", params))
     if profile.is_settled and verdict.confidence == "low":

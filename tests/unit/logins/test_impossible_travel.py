@@ -66,3 +66,37 @@ def test_on_a_named_trip_nothing_is_foreign() -> None:
 def test_a_chain_is_impossible_where_each_of_its_legs_is_possible() -> None:
     logins = [row("New York", 4 * HOUR), row("Los Angeles", 2 * HOUR, spread_hours=2), row("New York", 0)]
     assert [v.name for v in judge(logins, AMERICAN, now=NOW)] == ["familiar", "foreign", "familiar"]
+
+
+def test_what_a_pair_convicts_makes_no_chain_that_convicts_the_owner() -> None:
+    minutes = HOUR / 60
+    rows = [row("Lagos" if i % 2 == 0 else "Lisbon", (20 - 5 * i) * minutes) for i in range(5)]
+    verdicts = judge(rows, AT_HOME, now=NOW)
+    assert [verdict.name for verdict in verdicts] == ["foreign", "familiar"] * 2 + ["foreign"]
+
+
+def test_a_chain_needs_the_order_to_be_certain() -> None:
+    both = Profile(home=("PT", "GB"), home_from="option")
+    day = row("London", 0.5, spread_hours=12)
+    rows = [row("Lisbon", 0.5 + HOUR), day, row("Lisbon", 0.5 - HOUR)]
+    assert {verdict.name for verdict in judge(rows, both, now=NOW)} == {"familiar"}
+
+
+def test_a_chain_says_that_it_is_one() -> None:
+    homes = Profile(home=("US", "PT", "NG"), home_from="option")
+    wide = row("Lagos", 8 * HOUR, spread_hours=1)
+    rows = [row("New York", 16 * HOUR), wide, row("New York", 0)]
+    convicted = [verdict for verdict in judge(rows, homes, now=NOW) if verdict.name == "foreign"]
+    assert [codes(verdict)[0] for verdict in convicted] == ["impossible-journey"]
+
+
+def test_neighbouring_cities_of_one_country_convict_nobody() -> None:
+    pair = [row("Lisbon", HOUR / 15), row("Porto", 0)]
+    assert [verdict.name for verdict in judge(pair, AT_HOME, now=NOW)] == ["familiar", "unfamiliar"]
+
+
+def test_rows_that_say_the_same_are_judged_the_same() -> None:
+    rows = [row("Lagos", HOUR)] * 3 + [row("Lisbon", HOUR)] * 2
+    lagos = judge(rows, AT_HOME, now=NOW)[:3]
+    assert lagos[0].reasons == lagos[1].reasons == lagos[2].reasons
+    assert "concurrent-sessions" in codes(lagos[0])

@@ -34,3 +34,8 @@ def test_it_stays_new_for_a_day() -> None:
     first = row("Lisbon", 1.9, NEW)
     assert last([*habit(), first, row("Lisbon", 1.5, NEW)]).name == "unfamiliar"
     assert last([*habit(), first, row("Lisbon", 0, NEW)]).name == "familiar"
+
+
+def test_the_device_that_was_there_from_the_first_login_is_not_new_on_its_first_day() -> None:
+    first_day = [row("Lisbon", (12 - i) / 24, NEW) for i in range(13)]
+    assert last(first_day).name == "familiar"

@@ -6,7 +6,8 @@ about 900); published rules with 300 or 900 km/h and no radius convict 1 to 38 %
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loginguard.logins.distance import least_km
 from loginguard.logins.rules.concurrent_sessions import are_at_once
@@ -29,7 +30,8 @@ _LOOK_BACK = 4
 class Conflict:
     """`convicted` and `other` are positions; km is the least distance, hours the most time between.
 
-    is_weak: a place looked up for an address may be wrong enough to make it possible after all.
+    is_weak: a place looked up for an address may be wrong enough to make it possible after all. is_chain: km is there and
+    back again, or on to a third place.
     """
 
     convicted: int
@@ -38,6 +40,7 @@ class Conflict:
     hours: float
     is_concurrent: bool
     is_weak: bool = False
+    is_chain: bool = False
 
 
 def conflicts(
@@ -60,16 +63,31 @@ def conflicts(
             conflict = _pair(seen, earlier, position, support)
             if conflict:
                 _note(found, conflict)
-        if len(placed) > 1:
-            chain = _chain(seen, placed[-2], placed[-1], position)
-            if chain and placed[-1] not in found:
+        # What a pair convicted already explains all that is impossible around it.
+        if len(placed) > 1 and not found.keys() & {placed[-2], placed[-1], position}:
+            chain = _chain(seen, placed[-2], placed[-1], position, support)
+            if chain:
                 _note(found, chain)
         # The same spot again says nothing new about where they were, only later.
         if placed and _same_spot(seen[placed[-1]], here):
             placed[-1] = position
         else:
             placed.append(position)
+    _alike(seen, order, found)
     return found
+
+
+def _alike(seen: Sequence[Seen], order: Sequence[int], found: dict[int, Conflict]) -> None:
+    """Rows that say the same of place and time are convicted together, though only one of them was compared."""
+    for here, there in [*pairwise(order), *pairwise(reversed(order))]:
+        one, other = seen[here], seen[there]
+        is_alike = _same_spot(one, other) and _when(one) == _when(other)
+        if is_alike and here in found and there not in found:
+            found[there] = replace(found[here], convicted=there)
+
+
+def _when(one: Seen) -> tuple[object, ...]:
+    return one.start, one.end, one.at, one.block
 
 
 def _same_spot(a: Seen, b: Seen) -> bool:
@@ -101,10 +119,13 @@ def _km(a: Seen, b: Seen) -> float:
     return km if km > LEAST_KM else 0.0
 
 
-def _allowance_km(seen: Seen) -> float:
-    """How far off a place that is named beside an address may be, beyond its own radius."""
+def _allowance_km(seen: Seen, other: Seen) -> float:
+    """How far off a place may be, beyond its own radius, that is named beside an address or in the other one's country."""
     place = seen.place
-    if place is None or seen.login.address is None:
+    if place is None:
+        return 0.0
+    # Within one country a city without an address was looked up as well: nobody types where they are.
+    if seen.login.address is None and (seen.country is None or seen.country != other.country):
         return 0.0
     return {"coordinates": LOOKED_UP_KM, "city": NAMED_BESIDE_ADDRESS_KM}.get(place.known_by, 0.0)
 
@@ -130,15 +151,21 @@ def _pair(
     is_concurrent = are_at_once(hours)
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)
-    sure_km = km - max(_allowance_km(one), _allowance_km(other))
+    sure_km = km - max(_allowance_km(one, other), _allowance_km(other, one))
     is_weak = sure_km < LEAST_KM or sure_km <= KM_PER_HOUR * hours
     return Conflict(convicted, kept, km, hours, is_concurrent, is_weak)
 
 
-def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
-    """From a over b to c, where the ends are where and when they are: each leg fits, both together don't."""
+def _chain(
+    seen: Sequence[Seen], a: int, b: int, c: int, support: Callable[[int], tuple[float, ...]]
+) -> Conflict | None:
+    """From a over b to c, where it is certain that they came in this order: each leg fits, both together don't."""
     one, between, last = seen[a], seen[b], seen[c]
-    if one.start is None or last.end is None:
+    if one.start is None or one.end is None or last.start is None or last.end is None:
+        return None
+    if between.start is None or between.end is None:
+        return None
+    if one.end > between.start or between.end > last.start:
         return None
     hours = (last.end - one.start) / 3600
     if not 0 <= hours < 2 * FARTHEST_HOURS:
@@ -146,6 +173,11 @@ def _chain(seen: Sequence[Seen], a: int, b: int, c: int) -> Conflict | None:
     there, back = _km(one, between), _km(between, last)
     if not there or not back or there + back <= KM_PER_HOUR * hours:
         return None
-    allowance = 2 * max(_allowance_km(one), _allowance_km(between), _allowance_km(last))
+    allowance = 2 * max(
+        _allowance_km(one, between), _allowance_km(between, one), _allowance_km(last, between)
+    )
     is_weak = there + back - allowance <= KM_PER_HOUR * hours
-    return Conflict(b, a, there + back, hours, is_concurrent=False, is_weak=is_weak)
+    # Without the one between, or without the first or the last, the rest may fit: the least supported goes.
+    convicted = min((b, a, c), key=support)
+    kept = a if convicted == b else b
+    return Conflict(convicted, kept, there + back, hours, is_concurrent=False, is_weak=is_weak, is_chain=True)

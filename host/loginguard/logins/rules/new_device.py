@@ -19,7 +19,7 @@ def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
     device = seen.device
     if device is None or device in profile.devices or history.device_standing(device, seen.at):
         return None
-    if history.devices.total < LEAST_LOGINS:
+    if history.devices.total < LEAST_LOGINS or history.was_there_first(device):
         return None
     bits = -log2(history.devices.chance_of_new())
     if bits < LEAST_BITS:

@@ -18,7 +18,8 @@ def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
     region, place = seen.region, seen.place
     if region is None or place is None or seen.country_from != "named" or region in history.regions.of:
         return None
-    if history.regions.total < LEAST_LOGINS:
+    # Abroad every part is new, and that it is abroad says all.
+    if seen.country not in profile.home or history.regions.total < LEAST_LOGINS:
         return None
     bits = history.regions.bits(region)
     if bits < LEAST_BITS:
