@@ -1,42 +1,18 @@
 """The list of payment methods on a page, for money out or money in: their labels, masked, and their states."""
 
-# ruff: noqa: E501 — tables of words and patterns read best as rows.
 import re
 from collections.abc import Sequence
 
 from loginguard.model.fact import Fact
 from loginguard.model.message import Message
 from loginguard.model.page import PageReading
-from loginguard.pages import vocabulary
+from loginguard.pages import method_rows
+from loginguard.pages.method_words import ACTIVE, MASKED, PENDING, SINCE, has, is_status
 from loginguard.pages.tree import Tree
 
-_KINDS = re.compile(
-    r"paypal|payoneer|direct to|local bank|wire transfer|\bach\b|instant pay|m-pesa|gcash|wise\b|bank account|bank transfer|"
-    r"visa|mastercard|master card|amex|american express|discover|maestro|debit|credit card|skrill|transferência|transferencia|"
-    r"virement|überweisung|bonifico|банк|карта|bank",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"(?:\d[ -]?){5,}(?=\d{4}\b)")
 _EMAIL = re.compile(r"\b([\w.+-])[\w.+-]*@([\w-]+\.[\w.]+)")
-_PENDING = ("pending", "activating", "in review", "verifying", "will be active", "becomes active", "active in", "active on", "available on",
-            "pendente", "em análise", "pendiente", "en attente", "ausstehend", "in attesa", "oczekuje", "ожидает", "в обработке",
-            "очікує", "قيد الانتظار", "beklemede", "menunggu", "đang chờ")  # fmt: skip
-_ACTIVE = ("active", "preferred", "default", "primary", "verified", "ativo", "preferencial", "activo", "preferido", "actif", "aktiv",
-           "attivo", "aktywna", "активен", "активний", "نشط", "aktif")  # fmt: skip
-
-
-ADD = (
-    "add",
-    "set up",
-    "adicionar",
-    "agregar",
-    "añadir",
-    "ajouter",
-    "hinzufügen",
-    "aggiungi",
-    "добавить",
-    "додати",
-)
+_BETWEEN = re.compile(r"\s+[|·•–—]\s+(?=[^\W\d])|\s*[;\n]\s*|\s*\((?=[^\d)]*\d+ )|,\s+(?=[^\W\d])")
 
 
 def read_methods(
@@ -45,13 +21,20 @@ def read_methods(
     """A page of payment methods: facts of that kind, or one whose value is "none".
 
     add: the page's own words for adding one; none: what it says where there is none; missing: the code of what was looked
-    for, where neither a method nor their absence is said.
+    for, where neither a method nor their absence is said, or where a row stands among the methods that has no name.
     """
-    facts = methods(tree, kind, add_words=(*ADD, add))
-    if not facts and says_none(tree, none):
+    rows = method_rows.find(tree, add)
+    facts = [fact for row in rows if (fact := _fact(tree, kind, row))]
+    unread = len(facts) < len(rows)
+    if not rows and says_none(tree, none):
         facts = [Fact(kind, "", "none")]
+    understood = bool(facts) and not unread
+    # A list that was read in part would say of what wasn't read that it is gone.
     return PageReading(
-        recipe, understood=bool(facts), facts=facts, missing=[] if facts else [Message(missing)]
+        recipe,
+        understood=understood,
+        facts=facts if understood else [],
+        missing=[] if understood else [Message(missing)],
     )
 
 
@@ -60,46 +43,30 @@ def mask(text: str) -> str:
     return _EMAIL.sub(r"\1***@\2", _DIGITS.sub("****", text))
 
 
-def _has(text: str, words: Sequence[str]) -> bool:
-    flat = f" {vocabulary.spaced(text)} "
-    return any(f" {vocabulary.spaced(w)} " in flat for w in words)
-
-
-def methods(tree: Tree, kind: str, *, add_words: Sequence[str]) -> list[Fact]:
-    """A fact for each method: the subject is its masked label, the value "active", "pending" or "listed".
-
-    A text that only offers to add a method (one of add_words, or a button's) is none.
-    """
-    facts: list[Fact] = []
-    seen: set[str] = set()
-    for i, text in enumerate(tree.pieces):
-        if len(text) > 120 or not _KINDS.search(text):
-            continue
-        owner = tree.owners[i]
-        line = (owner, *tree.ancestors(owner)[:3])
-        if _has(text, add_words) or any(
-            tree.tags[e] in {"h1", "h2", "h3", "a", "button", "nav", "label"} for e in line[:2]
-        ):
-            continue
-        entry = owner
-        for above in line[1:]:
-            if tree.tags[above] in {"ul", "ol", "table", "tbody", "section", "main", "body"}:
-                break
-            if tree.last[above] - tree.first[above] > 10:
-                break
-            entry = above
-        whole = tree.text(entry)
-        if len(whole.split()) > 30:
-            continue
-        label = mask(text)
-        if label in seen:
-            continue
-        seen.add(label)
-        value = "pending" if _has(whole, _PENDING) else "active" if _has(whole, _ACTIVE) else "listed"
-        facts.append(Fact(kind, label, value, mask(whole)[:200], tree.number(entry)))
-    return facts
-
-
 def says_none(tree: Tree, phrases: Sequence[str]) -> bool:
     """Whether the page itself says that there is none."""
-    return any(_has(text, phrases) for text in tree.pieces if len(text) <= 300)
+    return any(has(text, phrases) for text in tree.pieces if len(text) <= 300)
+
+
+def _fact(tree: Tree, kind: str, row: method_rows.Row) -> Fact | None:
+    """The subject is the method's masked label, the value "active", "pending" or "listed"; None for a row without a label."""
+    parts = [
+        part for text in row.texts for piece in _BETWEEN.split(text) if (part := piece.strip(" ()·|–—,"))
+    ]
+    named = [part for part in parts if not is_status(part)]
+    if not named:
+        return None
+    # What names it: its first words, and the number or address that tells it from another of the same bank.
+    number = next((part for part in named if MASKED.search(part) or "@" in part), "")
+    label = mask(named[0] if number in {"", named[0]} else f"{named[0]} {number}")[:80]
+    said = [part for part in parts if is_status(part)]
+    return Fact(kind, label, _value(said), mask(" ".join([label, *said]))[:200], tree.number(row.element))
+
+
+def _value(said: Sequence[str]) -> str:
+    if any(has(part, PENDING) for part in said):
+        return "pending"
+    # "Active in 3 days", in whatever order the language has it: an active one has no number beside it, but since when.
+    if any(has(part, ACTIVE) and re.search(r"\d", part) and not has(part, SINCE) for part in said):
+        return "pending"
+    return "active" if any(has(part, ACTIVE) for part in said) else "listed"

@@ -91,6 +91,17 @@ def test_payout_methods_are_masked_and_have_a_state() -> None:
     assert facts(none) == {("payout-method", "", "none")}
 
 
+@pytest.mark.parametrize("name", ["", "x" * 90])
+def test_a_key_without_a_name_that_can_be_told_is_a_key(name: str) -> None:
+    body = (
+        "<table><tr><th>Name</th><th>Status</th></tr><tr><td>tool</td><td>Active</td></tr>"
+        f"<tr><td>{name}</td><td>Active</td></tr></table>"
+    )
+    reading = look("/developer/keys", body)
+    assert reading.understood
+    assert [fact.subject for fact in reading.facts] == ["tool", "…"]
+
+
 @pytest.mark.parametrize(
     ("title", "body", "gate"),
     [

@@ -37,8 +37,10 @@ def read(tree: Tree) -> PageReading:
         names = [
             p for p in tree.pieces[tree.first[row] : tree.last[row]] if p != text and not _SECRET.match(p)
         ]
-        if row >= 0 and names:
-            facts.append(Fact("api-key", names[0][:80], state, names[0][:80], tree.number(row)))
+        # A key whose name is empty, or looks like a value, is a key all the same.
+        name = names[0][:80] if names else "…" if tree.tags[row] in {"tr", "li", "article"} else ""
+        if name:
+            facts.append(Fact("api-key", name, state, name, tree.number(row)))
     if not facts and says_none(tree, _NONE):
         facts = [Fact("api-key", "", "none")]
     return PageReading(
