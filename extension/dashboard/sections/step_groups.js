@@ -25,10 +25,36 @@ export function stepGroups(view, status) {
 		"section",
 		{ class: "group", "aria-labelledby": "all-steps" },
 		el("h2", { id: "all-steps" }, words("now_allSteps", status.done, status.total)),
+		freshStart(view, status),
 		el(
 			"ol",
 			{ class: "stack" },
 			status.steps.map((/** @type {any} */ step) => group(view, status, step)),
+		),
+	);
+}
+
+/**
+ * Ticks are never lost without a word: what a new incident set aside is said, and can be brought back.
+ * @param {import("../register.js").View} view
+ * @param {any} status
+ */
+function freshStart(view, status) {
+	if (!status.set_aside) return null;
+	const bringBack = async () => {
+		await view.ask("step", { step: "fresh-start", act: "undo", account: status.account?.id ?? null });
+		view.say(words("now_takenBack"));
+		await view.redraw();
+	};
+	return el(
+		"div",
+		{ class: "note ask", id: "fresh-start" },
+		icon(BACK),
+		el("p", {}, status.set_aside.text),
+		el(
+			"div",
+			{},
+			el("button", { type: "button", id: "bring-back", onclick: bringBack }, words("now_bringTicksBack")),
 		),
 	);
 }

@@ -65,6 +65,9 @@ def _show(found: dict[str, Any], local: Any) -> None:
         if found["asks"]["code"] == "say-situation":
             say(_said("checklist-say-situation", command="loginguard checklist situation"))
     say(_said("steps-done", done=found["done"], total=found["total"]))
+    if found["set_aside"]:
+        say(found["set_aside"]["text"])
+        say(_said("bring-ticks-back", command="loginguard checklist undo fresh-start"))
     for step in found["steps"]:
         say()
         say(f"{SIGNS[step['state']]} {step['title']['text']}")

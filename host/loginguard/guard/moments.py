@@ -27,7 +27,12 @@ ACTS = {
     "undo": "moment-step-undo",
     "not-applicable": "moment-step-not-applicable",
 }
-EVERY_STEP = {"restart": "moment-ticks-set-aside", "resume": "moment-ticks-given-back"}
+EVERY_STEP = {
+    "restart": "moment-ticks-set-aside",
+    "resume": "moment-ticks-given-back",
+    "return": "moment-ticks-returned",
+    "bring-back": "moment-ticks-given-back",
+}
 # Entries that say the same whatever is in them.
 PLAIN: dict[str, tuple[MomentKind, str]] = {
     "report": ("kept", "moment-report"),

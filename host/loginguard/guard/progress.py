@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from loginguard.checklist.progress import Part, Progress, StepProgress, progress
+from loginguard.checklist.situations import listed
+from loginguard.checklist.states import ticks_set_aside
 from loginguard.evidence.change_title import NAME_CAP, change_title
 from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.situation import case_of
-from loginguard.guard.step_events import states
+from loginguard.guard.step_events import events, states
 from loginguard.model.finding import Finding
 from loginguard.model.message import Message
 from loginguard.model.step import Situation, State
@@ -70,6 +72,7 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
         ],
         "done": found.done,
         "total": found.total,
+        "set_aside": _set_aside(context, account, found.situation),
         "contained": found.contained,
         "closed": {"seen": found.closed_seen, "told": found.closed_told},
         "next": None
@@ -99,6 +102,14 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
             "ask_again": case.ask_again.isoformat() if case.ask_again else None,
         },
     }
+
+
+def _set_aside(context: Context, account: str, situation: Situation) -> dict[str, Any] | None:
+    """What is said of ticks that a new incident set aside: that they are there, and can be brought back."""
+    count = len(ticks_set_aside(events(context, account)) & set(listed(situation)))
+    if situation == "watch" or not count:
+        return None
+    return {"count": count, **_said(context, "next", Message("ticks-set-aside", {"count": count}))}
 
 
 def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:

@@ -1,16 +1,20 @@
 """Which situation the person is in, and the case with Support that goes with it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
-from loginguard.checklist.states import EVERY, Event
+from loginguard.checklist.states import EVERY, Event, ticks_set_aside
 from loginguard.guard import journal
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
 from loginguard.guard.step_events import events, keep, states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.step import Situation
+
+# Who says that something is wrong again within this time goes on in the incident they left. Ours to choose: long enough
+# for a click or an answer that was a mistake, too short for what an intruder of next month may have undone.
+SAME_INCIDENT = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -94,8 +98,9 @@ def _adopt(context: Context, account: str) -> None:
 def set_situation(context: Context, situation: Situation, account: str) -> None:
     """The person says where they stand. Raises LoginGuardError `bad-request` for no situation of ours.
 
-    A new incident begins with all ticks off, since what was told before it proves nothing now; an incident
-    that is taken back before it was contained gives the ticks back.
+    A new incident begins with all ticks off, since what was told before it proves nothing now; `bring_ticks_back` undoes that.
+    An incident that is taken back before it was contained gives the ticks back, and goes on with its own where they
+    return to it.
     """
     if situation not in get_args(Situation):
         raise LoginGuardError("bad-request", {"field": "situation"})
@@ -112,14 +117,24 @@ def _turn_to(context: Context, situation: Situation, account: str) -> None:
         if case.situation == situation:
             return
         now = context.now()
+        since, left_since = now, None
         if case.situation == "watch":
-            _set_ticks_aside(context, account)
+            left = _left_since(context, case)
+            if left is None:
+                _set_ticks_aside(context, account)
+            elif _last_turn(context, account) == "resume":
+                keep(context, account, [Event(EVERY, "return", now)])
+            since = left or now
             database.execute("UPDATE cases SET contained_at = NULL WHERE account = ?", (account,))
-        elif situation == "watch" and case.contained_at is None and _is_set_aside(context, account):
-            keep(context, account, [Event(EVERY, "resume", now)])
+        elif situation != "watch":
+            since = case.since
+        elif case.contained_at is None:
+            left_since = case.since.isoformat()
+            if _last_turn(context, account) in {"restart", "return"}:
+                keep(context, account, [Event(EVERY, "resume", now)])
         database.execute(
-            "UPDATE cases SET situation = ?, since = ?, begun_by = NULL WHERE account = ?",
-            (situation, now.isoformat(), account),
+            "UPDATE cases SET situation = ?, since = ?, left_since = ?, begun_by = NULL WHERE account = ?",
+            (situation, since.isoformat(), left_since, account),
         )
         journal.write(context, "situation", {"situation": situation, "before": case.situation}, account)
 
@@ -130,9 +145,26 @@ def _set_ticks_aside(context: Context, account: str) -> None:
         keep(context, account, [Event(EVERY, "restart", context.now())])
 
 
-def _is_set_aside(context: Context, account: str) -> bool:
+def bring_ticks_back(context: Context, account: str) -> None:
+    """What was ticked before this incident counts in it, by the person's word."""
+    with context.store.writing():
+        if ticks_set_aside(events(context, account)):
+            keep(context, account, [Event(EVERY, "bring-back", context.now())])
+
+
+def _left_since(context: Context, case: Case) -> datetime | None:
+    """When the incident began that they left a short while ago; None where the next one is a new one."""
+    row = context.store.database.execute(
+        "SELECT left_since FROM cases WHERE account = ?", (case.account,)
+    ).fetchone()
+    left = _time(row["left_since"]) if row else None
+    # A clock that was set back proves no time that went by.
+    return left if left is not None and context.now() - case.since < SAME_INCIDENT else None
+
+
+def _last_turn(context: Context, account: str) -> str | None:
     turns = [event.act for event in events(context, account) if event.step == EVERY]
-    return bool(turns) and turns[-1] == "restart"
+    return turns[-1] if turns else None
 
 
 def begin_incident(context: Context, account: str) -> None:

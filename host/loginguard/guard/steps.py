@@ -10,13 +10,15 @@ from loginguard.guard import findings, review, support_case
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
 from loginguard.guard.progress import review_of
-from loginguard.guard.situation import case_of, open_case
+from loginguard.guard.situation import bring_ticks_back, case_of, open_case
 from loginguard.guard.step_events import keep, states
 from loginguard.guard.vault import device
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
 from loginguard.model.step import State
 
+# The name under which ticks that a new incident set aside are brought back: as if it had not begun afresh.
+FRESH_START = "fresh-start"
 StepAct = Literal["done", "undo", "not-applicable"]
 
 
@@ -29,6 +31,10 @@ def mark(context: Context, step: str, act: StepAct, account: str) -> None:
     if act not in get_args(StepAct):
         raise LoginGuardError("bad-request", {"field": "act"})
     with context.store.writing():
+        if step == FRESH_START and act == "undo":
+            bring_ticks_back(context, account)
+            note_containment(context, account)
+            return
         situation = case_of(context, account).situation
         known = listed(situation)
         # "I can't get in" can be opened without saying so first; its ticks are there when they do. The vault asks for a

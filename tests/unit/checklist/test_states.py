@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from loginguard.checklist.states import EVERY, Act, Event, fold
+from loginguard.checklist.states import EVERY, Act, Event, fold, ticks_set_aside
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -62,3 +62,25 @@ def test_what_is_ticked_after_the_restart_outlives_its_taking_back() -> None:
         ]
     )
     assert states["mailbox"].name == "not-applicable"
+
+
+def test_who_returns_to_an_incident_has_its_ticks_and_not_those_of_before() -> None:
+    events = [
+        Event("mailbox", "done", NOW),
+        Event("phone", "done", NOW),
+        Event(EVERY, "restart", NOW),
+        Event("safety", "done", NOW),
+        Event(EVERY, "resume", NOW),
+        Event("phone", "done", NOW),
+        Event(EVERY, "return", NOW),
+    ]
+    states = fold(events)
+    assert {step: state.name for step, state in states.items()} == {
+        "mailbox": "to-do",
+        "phone": "done",
+        "safety": "done",
+    }
+    assert ticks_set_aside(events) == {"mailbox"}
+    back = [*events, Event(EVERY, "bring-back", NOW), Event(EVERY, "return", NOW)]
+    assert fold(back)["mailbox"].name == "done"
+    assert ticks_set_aside(back) == set()

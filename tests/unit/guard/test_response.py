@@ -225,11 +225,12 @@ def test_while_a_strange_login_waits_the_question_stands_in_place_of_nothing_wro
     assert (found["chosen"], found["asks"]["text"]) == (None, "A login from Nigeria: was it you?")
 
 
-def test_a_fresh_start_is_told_only_where_there_were_ticks(context: Context) -> None:
+def test_a_fresh_start_is_told_only_where_there_were_ticks(context: Context, clock: Clock) -> None:
     situation.set_situation(context, "incident", "a")
     assert [entry["kind"] for entry in journal.read(context)] == ["situation"]
     situation.set_situation(context, "watch", "a")
     steps.mark(context, "mailbox", "done", "a")
+    clock.time += timedelta(days=2)
     situation.set_situation(context, "incident", "a")
     acts = [e["content"]["act"] for e in journal.read(context) if e["kind"] == "step"]
     assert acts == ["restart", "done"]
@@ -242,3 +243,49 @@ def test_sentences_name_times_by_the_clock_on_the_wall(context: Context) -> None
     found = describe(far, "a", progress_of(far, "a"))
     for text in (found["next"]["reason"]["text"], found["findings"][0]["lines"][0]["text"]):
         assert "24 Nov 2026, 21:00" in text
+
+
+def ticked(context: Context) -> set[str]:
+    return {step for step, state in states(context, "a").items() if state.name == "done"}
+
+
+def test_a_click_on_nothing_wrong_and_back_loses_no_tick_and_not_since_when(
+    context: Context, clock: Clock
+) -> None:
+    situation.set_situation(context, "incident", "a")
+    for step in ("safety", "mailbox", "new-password"):
+        steps.mark(context, step, "done", "a")
+    clock.time += timedelta(hours=2)
+    situation.set_situation(context, "watch", "a")
+    situation.set_situation(context, "locked-out", "a")
+    assert ticked(context) == {"safety", "mailbox", "new-password"}
+    assert situation.case_of(context, "a").since == START
+    assert describe(context, "a", progress_of(context, "a"))["set_aside"] is None
+
+
+def test_an_answer_taken_back_and_given_again_loses_no_tick(context: Context) -> None:
+    lagos = login(context, "Lagos")
+    steps.mark(context, "own-password", "done", "a")
+    answer(context, "a", [lagos], "not-me")
+    steps.mark(context, "safety", "done", "a")
+    answer(context, "a", [lagos], "undo")
+    answer(context, "a", [lagos], "not-me")
+    assert {"safety"} <= ticked(context)
+    assert "own-password" not in ticked(context)
+
+
+def test_a_new_incident_is_a_fresh_start_that_is_said_and_can_be_undone(
+    context: Context, clock: Clock
+) -> None:
+    situation.set_situation(context, "incident", "a")
+    for step in ("safety", "mailbox"):
+        steps.mark(context, step, "done", "a")
+    situation.set_situation(context, "watch", "a")
+    clock.time += timedelta(days=40)
+    situation.set_situation(context, "incident", "a")
+    assert ticked(context) == set()
+    found = describe(context, "a", progress_of(context, "a"))
+    assert found["set_aside"]["text"].startswith("This is a fresh start: 2 steps")
+    steps.mark(context, steps.FRESH_START, "undo", "a")
+    assert ticked(context) == {"safety", "mailbox"}
+    assert describe(context, "a", progress_of(context, "a"))["set_aside"] is None
