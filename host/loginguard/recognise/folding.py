@@ -54,7 +54,13 @@ def fold_name(text: str) -> str:
     return " ".join((folded if folded.isascii() else with_one_form(folded)).split())
 
 
-_TIME: dict[int, str | None] = dict.fromkeys(map(ord, " .'\"\u00b4"))
+# Arabic's alefs with their hamza come last: composed once more, they are letters of their own.
+_TIME: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, " .'\"\u00b4")),
+    ord("أ"): "ا",
+    ord("إ"): "ا",
+    ord("آ"): "ا",
+}
 
 
 def fold_time(text: str) -> str:

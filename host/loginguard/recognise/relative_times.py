@@ -225,20 +225,62 @@ def _units(
         if smallest is not None:
             break
     else:
-        return None
-    key = "a:"
-    for last in range(position, min(len(tokens), position + _LONGEST_TEMPLATE)):
-        if tokens[last].number >= 0:
-            break
-        key += tokens[last].key
-        if meanings(key):
-            position, is_ago = last + 1, True
-            break
+        return _bare_unit(tokens, at, starts, now, lang)
+    end = _past_ago(tokens, position)
+    position, is_ago = end, is_ago or end > position
     is_alone = at == 0 or tokens[at - 1].key == ":"
     if not is_ago and not (is_whole and is_alone and position == len(tokens)):
         return None
     interval = _interval(smallest, total / _SECONDS[smallest], now, is_future=False)
     return Reading(at, position, interval) if interval else None
+
+
+def _bare_unit(
+    tokens: tuple[Token, ...], at: int, starts: list[int], now: datetime, lang: str | None
+) -> Reading | None:
+    """ "минуту назад", "hours ago", "pre sat": one of them, or some; how many isn't said."""
+    for start in starts:
+        found = _unit_name(tokens, start, lang)
+        if found is None:
+            continue
+        unit, end = found
+        position = max(end, _past_ago(tokens, end))
+        if position > end or start > at:
+            seconds = _SECONDS[unit]
+            return Reading(
+                at,
+                position,
+                Interval(
+                    now - timedelta(seconds=12 * seconds),
+                    now - timedelta(seconds=seconds / 2),
+                    now - timedelta(seconds=seconds),
+                ),
+            )
+    return None
+
+
+def _unit_name(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[int, int] | None:
+    """(unit, where its name ends)."""
+    key, best = "u:#", None
+    for last in range(at, min(len(tokens), at + _LONGEST_UNIT)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if len(key) > len("u:#") + 1:
+            best = next(((unit, last + 1) for _, unit, _, _ in meanings_in(key, lang)), best)
+    return best
+
+
+def _past_ago(tokens: tuple[Token, ...], at: int) -> int:
+    """Where a word for "ago" that starts at token `at` ends; `at` where none does."""
+    key = "a:"
+    for last in range(at, min(len(tokens), at + _LONGEST_TEMPLATE)):
+        if tokens[last].number >= 0:
+            break
+        key += tokens[last].key
+        if meanings(key):
+            return last + 1
+    return at
 
 
 def _sum(tokens: tuple[Token, ...], at: int, lang: str | None) -> tuple[float, int | None, int]:
@@ -277,6 +319,10 @@ def _one(
     best = None
     key = "u:" if value is None else "u:#"
     start = at + width
+    if width and tokens[at].number >= 0 and start < len(tokens):
+        # "20 a few seconds": what is counted needs no few.
+        few = value_at(tokens, start)
+        start += few[1] if few and few[0] == FEW else 0
     for last in range(start, min(len(tokens), start + _LONGEST_UNIT)):
         if tokens[last].number >= 0:
             break

@@ -58,13 +58,13 @@ _ALIASES = {
 }
 
 _UNITS = {
-    SECOND: "விநாடிகளுக்கு விநாடிக்கு வினாடிகளுக்கு s sec secs second seconds ሰከንድ ሰከንዶች क्षण क्षणों క్షణాలు ಕ್ಷಣಗಳು પળો નિમિષો നിമിഷങ്ങൾ sekund sekunder sekunddat секунд сония segondas segons ثوان وثانية",
-    MINUTE: "நிமிடங்களுக்கு நிமிடத்திற்கு m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट ደቂቃ ደቂቃዎች minuhta minuhtat дакика дақиқа minút mín минут phút",
+    SECOND: "விநாடிகளுக்கு விநாடிக்கு வினாடிகளுக்கு s sec secs second seconds ሰከንድ ሰከንዶች क्षण क्षणों క్షణాలు ಕ್ಷಣಗಳು પળો નિમિષો നിമിഷങ്ങൾ sekund sekunder sekunddat секунд сония segondas segons ثوان وثانية másodperce másodpercekkel நொடி நொடிக்கு நொடிகளுக்கு सेकंद सेकंड्",
+    MINUTE: "நிமிடங்களுக்கு நிமிடத்திற்கு m min mins minute minutes mnt мин хв хвилин хвилини хвилину минуты минуту минут मिनट मिनट मिनिट ደቂቃ ደቂቃዎች minuhta minuhtat дакика дақиқа minút mín минут phút நிமிடத்திற்க்கு perce percekkel मिनिटांपूर्वी",
     HOUR: "மணிநேரத்திற்கு மணிநேரங்களுக்கு h hr hrs hour hours std stunde stunden ч час часа часов год години годин годину घंटे घंटा saat sa giờ godz oras ሰዓት ሰዓቶች sat sata sati соат vor timmar time timer diimmu diimmut uur uren ure ora ore",
     DAY: "நாட்களுக்கு நாளுக்கு dager dag dagar døgn dage d day days tag tage tagen день дня дней дн дні днів दिन gün ngày araw hari ቀን ቀናት μέρα μέρες jorn jorns beaivi beaivvit кун өдөр",
-    WEEK: "வாரங்களுக்கு வாரத்திற்கு w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu week ሳምንት ሳምንታት неделя",
-    MONTH: "மாதங்களுக்கு மாதத்திற்கு mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan ወር ወራት 달 ヶ月 ヵ月 カ月 か月 ケ月 箇月 mí míonna मास ой",
-    YEAR: "ஆண்டுகளுக்கு ஆண்டிற்கு வருடங்களுக்கு y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun ዓመት ዓመታት वर्ष बर्ष வருடம் வருடங்கள் vite vjet jier jierren йил",
+    WEEK: "வாரங்களுக்கு வாரத்திற்கு w wk wks week weeks woche wochen нед неделю недели недель тиж тиждень тижні hafta tuần linggo minggu week ሳምንት ሳምንታት неделя 주일 อาทิตย์ हफ्ते हफ़्ते тиждні",
+    MONTH: "மாதங்களுக்கு மாதத்திற்கு mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan ወር ወራት 달 ヶ月 ヵ月 カ月 か月 ケ月 箇月 mí míonna मास ой μήνα μήνας",
+    YEAR: "ஆண்டுகளுக்கு ஆண்டிற்கு வருடங்களுக்கு y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun ዓመት ዓመታት वर्ष बर्ष வருடம் வருடங்கள் vite vjet jier jierren йил χρόνο χρόνος χρόνια",
 }
 _NEAR = {
     (
@@ -89,22 +89,22 @@ _NEAR = {
 }
 _AGO_BEFORE = (
     "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis|"
-    "antaŭ|virun|viru|berî|fa|fai|fyrir|för|før|prije|pirms|przed|před|bho chionn|o chionn|sa gen|kanpe|voor|hai|maŋit|ပြီးခဲ့သည့်|လွန်ခဲ့သော|လွန်ခဲ့သည့်"
+    "antaŭ|virun|viru|berî|fa|fai|fyrir|för|før|prije|pirms|przed|před|bho chionn|o chionn|sa gen|kanpe|voor|hai|faz|nakaraang|پہلے|azóta eltelt|maŋit|ပြီးခဲ့သည့်|လွန်ခဲ့သော|လွန်ခဲ့သည့်"
 )
 # Units that carry their number: the duals of Arabic and Hebrew, Indonesian's "se-".
 _COUNTED = {
     (MINUTE, 1): "دقيقة|דקה|semenit|seminit|минуту|хвилину", (MINUTE, 2): "دقيقتين|دقيقتان",
-    (HOUR, 1): "ساعة|שעה|sejam|час|годину", (HOUR, 2): "ساعتين|ساعتان|שעתיים",
+    (HOUR, 1): "한시간|ساعة|שעה|sejam|час|годину", (HOUR, 2): "ساعتين|ساعتان|שעתיים",
     (DAY, 1): "يوم|יום|sehari|день|하루|sutka|сутки", (DAY, 2): "يومين|يومان|יומיים",
-    (WEEK, 1): "أسبوع|שבוע|seminggu|неделю|тиждень", (WEEK, 2): "أسبوعين|أسبوعان|שבועיים",
-    (MONTH, 1): "شهر|חודש|sebulan|месяц|місяць", (MONTH, 2): "شهرين|شهران|חודשיים",
+    (WEEK, 1): "일주일|한주|أسبوع|שבוע|seminggu|неделю|тиждень", (WEEK, 2): "أسبوعين|أسبوعان|שבועיים",
+    (MONTH, 1): "한달|شهر|חודש|sebulan|месяц|місяць", (MONTH, 2): "شهرين|شهران|חודשיים",
     (YEAR, 1): "سنة|عام|שנה|setahun|год|рік", (YEAR, 2): "سنتين|سنتان|عامين|שנתיים",
 }  # fmt: skip
 _AGO_AFTER = (
     "ago|back|earlier|назад|тому|тому назад|temu|önce|evvel|lalu|yang lalu|trước|cách đây|पहले|पूर्व|আগে|پہلے|قبل|پیش|fa|atrás|geleden|"
     "siden|sedan|sitten|tagasi|atpakaļ|előtt|ezelőtt|zpět|의 전|전|前|以前|ที่แล้ว|ที่ผ่านมา|มาแล้ว|nakalipas|ang nakalipas|ang nakaraan|na ang nakalipas|in urmă|în urmă|her|"
     "nazad|lepas|முன்பு|मागे|முன்|క్రితం|ಹಿಂದೆ|മുമ്പ്|മുൻപ്|అంతకుముందు|ਪਹਿਲਾਂ|પહેલાં|پیش از این|წინ|առաջ|бұрын|мурун|olin|oldin|əvvəl|syth yn ôl|iliyopita|zilizopita|dhiman|πριν|síðan|síðani|lyn|gelede|liuba|lepas|yang lepas|مخکې|اڳ|"
-    "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|પેહલા|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
+    "পূর্বে|પહેલા|पूर्वी|आदीं|अगाडि|ਪਹਿਲੇ|ਪਿਛਲੇ|មុន|ຜ່ານມາ|ກ່ອນ|каялла|элек|пеш|naspäť|späť|之前|आधी|সময় আগে|এর আগে|урын|ó shin|yn ôl|ʼzo|zo|ago já|parë|më parë|adim|i mua|بۇرۇن|પેહલા|በፊት|က|aega tagasi|uliopita|ingkang kepengker|kepengker|oldin"
 )
 # Short forms of months that CLDR has otherwise.
 _MONTHS = {

@@ -137,7 +137,12 @@ _LANGUAGES = {
     ),
     "pl": _Words(whole=((1, 1, "minuty temu"), (2, 1, "godziny temu"), (3, 1, "doby temu"),
                       (5, 1, "miesiąca temu"), (6, 1, "roku temu"))),
-    "sr": _Words(("секунде", "минуте", "сата", "дана", "недеље", "месеца", "године"), before="пре"),
+    "sr": _Words(
+        ("секунде", "минуте", "сата", "дана", "недеље", "месеца", "године"),
+        before="пре",
+        whole=((2, 1, "пре сат времена|pre sat vremena"), (4, 1, "пре недељу дана|pre nedelju dana"),
+               (5, 1, "пре месец дана|pre mesec dana"), (6, 1, "пре годину дана|pre godinu dana")),
+    ),
     "lv": _Words(months=("janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī",
                          "oktobrī", "novembrī", "decembrī")),
     "be": _Words(months=("студ", "лют", "сак", "крас", "трав|май", "чэрв", "ліп", "жн|жнів", "вер", "каст", "ліст", "снеж")),
