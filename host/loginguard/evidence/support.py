@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from loginguard.evidence.change_title import NAME_CAP, change_title
+from loginguard.evidence.change_title import change_title
+from loginguard.evidence.fact_words import NAME_CAP
 from loginguard.evidence.shown import visible
 from loginguard.model.message import Message
 from loginguard.words import country, has, render, short_time

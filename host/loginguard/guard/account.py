@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from loginguard.evidence.fact_words import subject_word, value_word
 from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.observe import FactSet, fact_sets
@@ -38,8 +39,6 @@ def _seen(context: Context, one: FactSet) -> dict[str, Any]:
 
 def _shown(context: Context, fact: Fact) -> str:
     """A label with its state in words: "authenticator: on". The label may be an intruder's."""
-    code = f"value-{fact.value}"
-    value = render("fact", Message(code), context.language) if has("fact", code) else fact.value
-    subject = f"subject-{fact.subject}"
-    label = render("fact", Message(subject), context.language) if has("fact", subject) else fact.subject
+    value = value_word(fact.value, context.language)
+    label = subject_word(fact.kind, fact.subject, context.language)
     return value if fact.value == EMPTY or not label else f"{label}: {value}"

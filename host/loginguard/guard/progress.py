@@ -7,7 +7,8 @@ from typing import Any
 from loginguard.checklist.progress import Part, Progress, StepProgress, progress
 from loginguard.checklist.situations import listed
 from loginguard.checklist.states import ticks_set_aside
-from loginguard.evidence.change_title import NAME_CAP, change_title
+from loginguard.evidence.change_title import change_title
+from loginguard.evidence.fact_words import NAME_CAP, value_word
 from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.situation import case_of
@@ -135,7 +136,13 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
             _said(
                 context,
                 "finding",
-                Message("before-and-after", {"before": params["before"], "after": params["after"]}),
+                Message(
+                    "before-and-after",
+                    {
+                        "before": value_word(change.before, context.language),
+                        "after": value_word(change.after, context.language),
+                    },
+                ),
             )
         )
     return {

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from loginguard.evidence.bundle import attachment_name, bundle, journal_json
 from loginguard.evidence.chain import Entry
 from loginguard.evidence.change_title import change_title
+from loginguard.evidence.fact_words import value_word
 from loginguard.evidence.logins_csv import logins_csv
 from loginguard.evidence.masking import mask
 from loginguard.evidence.report import (
@@ -21,7 +22,6 @@ from loginguard.evidence.report import (
     ReportedStep,
 )
 from loginguard.evidence.report_html import report_html
-from loginguard.evidence.shown import CAP
 from loginguard.guard import findings, journal
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.attachments import attachments, load
@@ -222,6 +222,9 @@ def _changes(context: Context, account: str, choice: Choice, language: str) -> l
     def own(text: str | None) -> str:
         return mask(text or "") if choice.masked else text or ""
 
+    def word(text: str | None) -> str:
+        return own(value_word(text, language))
+
     def time(moment: datetime | None) -> str:
         return short_time(context.local(moment), language) if moment else ""
 
@@ -230,11 +233,9 @@ def _changes(context: Context, account: str, choice: Choice, language: str) -> l
         change = one.change
         found.append(
             ReportedChange(
-                title=own(
-                    change_title(change.kind, change.subject, change.before, change.after, language, cap=CAP)
-                ),
-                before=own(change.before),
-                after=own(change.after),
+                title=own(change_title(change.kind, change.subject, change.before, change.after, language)),
+                before=word(change.before),
+                after=word(change.after),
                 since=time(change.since),
                 seen=time(change.seen_at),
                 answer=render("report", Message(ANSWERS.get(one.answer or "", "answer-none")), language),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from loginguard.checklist.catalogue import steps
+from loginguard.evidence.change_title import change_title
+from loginguard.evidence.fact_words import value_word
 from loginguard.evidence.support import (
     BODY_LIMIT,
     StrangeLogin,
@@ -170,3 +172,30 @@ def test_the_message_in_another_language_has_nothing_english_in_it(
 
 def test_it_fits_a_form_in_every_language() -> None:
     assert all(len(support_message(everything(), language).body) <= BODY_LIMIT for language in languages())
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "language", "told"),
+    [
+        ("sign-in-provider-added", "google", "en", "A sign-in was linked: Google"),
+        (
+            "two-step-method-off",
+            "authenticator",
+            "en",
+            "A two-step method was turned off: Authenticator app codes",
+        ),
+        # What a page calls something stays its word, even where it is one of ours.
+        ("api-key-added", "google", "en", "An API key was added: google"),
+    ],
+)
+def test_a_change_is_told_without_the_program_s_own_words(
+    kind: str, subject: str, language: str, told: str
+) -> None:
+    assert change_title(kind, subject, "not-connected", "connected", language) == told
+
+
+def test_states_are_words_and_a_page_s_words_are_cut() -> None:
+    assert value_word("not-connected", "en") == "not connected"
+    assert value_word("not-set", "en") == "not set"
+    assert value_word("x" * 250, "en") == "x" * 80 + "…"
+    assert value_word(None, "en") == ""
