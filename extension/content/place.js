@@ -5,16 +5,16 @@
 	const HEADINGS = 24;
 	const LETTERS = 80;
 
-	/** @type {RegExp|undefined} one for all, since most pages match none */
-	let anyAddress;
+	loginGuard.entryAt = () => {
+		if (location.origin !== "https://www.upwork.com") return null;
+		const path = location.pathname;
+		return loginGuard.watchList.find((entry) => isAt(entry, path)) ?? null;
+	};
 
 	loginGuard.entryHere = () => {
 		if (location.origin !== "https://www.upwork.com") return null;
-		const path = location.pathname;
-		anyAddress ??= joined(loginGuard.watchList.flatMap((entry) => entry.addresses));
-		if (anyAddress.test(path)) {
-			return loginGuard.watchList.find((entry) => joined(entry.addresses).test(path)) ?? null;
-		}
+		const entry = loginGuard.entryAt();
+		if (entry) return entry;
 		const seen = new Set([short(document.title), short(document.title.replace(/ [-–|·] .*$/s, ""))]);
 		for (const level of ["h1", "h2"]) {
 			const headings = document.getElementsByTagName(level);
@@ -25,11 +25,14 @@
 	};
 
 	/**
-	 * @param {string[]} addresses
-	 * @returns {RegExp} one that matches nothing where there are none
+	 * Most pages begin like none of them, and to make a pattern costs more than all the rest.
+	 * @param {WatchEntry} entry
+	 * @param {string} path
 	 */
-	function joined(addresses) {
-		return new RegExp(addresses.join("|") || "(?!)");
+	function isAt(entry, path) {
+		return entry.addresses.some(
+			(address, at) => path.startsWith(entry.begins[at] ?? "") && new RegExp(address).test(path),
+		);
 	}
 
 	/** @param {string} text */

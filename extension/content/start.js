@@ -88,7 +88,8 @@
 			if (!watching || !loginGuard.isInFront()) return;
 			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
 			settle();
-			if (loginGuard.entryHere()?.watched) equipping = equip();
+			// The words are looked at once it has settled.
+			if (loginGuard.entryAt()?.watched) equipping = equip();
 		}
 
 		/** What reads and draws comes only once there is something to read. */

@@ -2,6 +2,8 @@
 
 interface WatchEntry {
 	recipe: string;
+	/** What every path begins with that fits the address at the same place. */
+	begins: string[];
 	/** Paths of www.upwork.com as regular expressions, anchored at both ends. */
 	addresses: string[];
 	/** Headings, lower case, that show the page where its address has changed. */
@@ -51,7 +53,10 @@ interface LoginGuard {
 	/** What we put into the page: it bears no name by which the page could tell. */
 	own: WeakSet<Node>;
 	isWatched?: boolean;
+	/** What is known of this page, by its address or else by its words. */
 	entryHere(): WatchEntry | null;
+	/** The same by its address alone. */
+	entryAt(): WatchEntry | null;
 	isInFront(): boolean;
 	isSecret(text: string): boolean;
 	isCodePicture(element: Element): boolean;

@@ -4,6 +4,10 @@
 loginGuard.watchList = [
  {
   "recipe": "api-keys",
+  "begins": [
+   "/developer/keys",
+   "/developer/keys/apply"
+  ],
   "addresses": [
    "^/developer/keys/?$",
    "^/developer/keys/apply/?$"
@@ -16,6 +20,11 @@ loginGuard.watchList = [
  },
  {
   "recipe": "client-billing",
+  "begins": [
+   "/nx/payments/deposit-methods",
+   "/ab/payments/deposit-methods",
+   "/ab/payments"
+  ],
   "addresses": [
    "^/nx/payments/deposit-methods/?$",
    "^/ab/payments/deposit-methods/?$",
@@ -31,6 +40,7 @@ loginGuard.watchList = [
  },
  {
   "recipe": "cloudflare",
+  "begins": [],
   "addresses": [],
   "words": [
    "just a moment...",
@@ -41,6 +51,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "connects-ledger",
+  "begins": [
+   "/nx/plans/connects/history"
+  ],
   "addresses": [
    "^/nx/plans/connects/history/?$"
   ],
@@ -52,6 +65,10 @@ loginGuard.watchList = [
  },
  {
   "recipe": "contact-info",
+  "begins": [
+   "/freelancers/settings/contactInfo",
+   "/nx/client-info"
+  ],
   "addresses": [
    "^/freelancers/settings/contactInfo/?$",
    "^/nx/client-info/?$"
@@ -66,6 +83,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "device-challenge",
+  "begins": [
+   "/ab/account-security/device-authorization"
+  ],
   "addresses": [
    "^/ab/account-security/device-authorization/?$"
   ],
@@ -78,6 +98,7 @@ loginGuard.watchList = [
  },
  {
   "recipe": "hold",
+  "begins": [],
   "addresses": [],
   "words": [
    "account on hold",
@@ -94,6 +115,11 @@ loginGuard.watchList = [
  },
  {
   "recipe": "job-posts",
+  "begins": [
+   "/nx/job-post",
+   "/nx/job-post",
+   "/ab/jobs"
+  ],
   "addresses": [
    "^/nx/job-post/?$",
    "^/nx/job-post/.*/?$",
@@ -109,6 +135,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "login",
+  "begins": [
+   "/ab/account-security/login"
+  ],
   "addresses": [
    "^/ab/account-security/login/?$"
   ],
@@ -120,6 +149,10 @@ loginGuard.watchList = [
  },
  {
   "recipe": "messages",
+  "begins": [
+   "/ab/messages",
+   "/ab/messages"
+  ],
   "addresses": [
    "^/ab/messages/.*/?$",
    "^/ab/messages/?$"
@@ -130,6 +163,10 @@ loginGuard.watchList = [
  },
  {
   "recipe": "notification-settings",
+  "begins": [
+   "/ab/notification-settings",
+   "/nx/notification-settings"
+  ],
   "addresses": [
    "^/ab/notification-settings/?$",
    "^/nx/notification-settings/?$"
@@ -142,6 +179,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "password-and-security",
+  "begins": [
+   "/ab/account-security/password-and-security"
+  ],
   "addresses": [
    "^/ab/account-security/password-and-security/?$"
   ],
@@ -171,6 +211,11 @@ loginGuard.watchList = [
  },
  {
   "recipe": "payout-methods",
+  "begins": [
+   "/nx/payments/disbursement-methods",
+   "/ab/payments",
+   "/ab/payments/disbursement-methods"
+  ],
   "addresses": [
    "^/nx/payments/disbursement-methods/?$",
    "^/ab/payments/[^/]+/disbursement-methods/?$",
@@ -186,6 +231,10 @@ loginGuard.watchList = [
  },
  {
   "recipe": "proposals",
+  "begins": [
+   "/nx/proposals",
+   "/nx/proposals/archived"
+  ],
   "addresses": [
    "^/nx/proposals/?$",
    "^/nx/proposals/archived/?$"
@@ -198,6 +247,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "reenter-password",
+  "begins": [
+   "/ab/account-security/reenter-password"
+  ],
   "addresses": [
    "^/ab/account-security/reenter-password/?$"
   ],
@@ -207,6 +259,7 @@ loginGuard.watchList = [
  },
  {
   "recipe": "refused",
+  "begins": [],
   "addresses": [],
   "words": [
    "error 403",
@@ -218,6 +271,9 @@ loginGuard.watchList = [
  },
  {
   "recipe": "transactions",
+  "begins": [
+   "/nx/payments/reports/transaction-history"
+  ],
   "addresses": [
    "^/nx/payments/reports/transaction-history/?$"
   ],

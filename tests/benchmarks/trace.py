@@ -11,10 +11,10 @@ CATEGORIES = ["toplevel", "devtools.timeline", "v8", "disabled-by-default-devtoo
 
 
 class Trace:
-    """`tasks`: CPU milliseconds of each task in which code of ours ran, the page's share included. `own`: those in ours."""
+    """`tasks`: of each task in which code of ours ran its CPU milliseconds, and those of them in ours. `own`: all in ours."""
 
     def __init__(self) -> None:
-        self.tasks: list[float] = []
+        self.tasks: list[tuple[float, float]] = []
         self.own = 0.0
 
 
@@ -51,8 +51,9 @@ def fill(trace: Trace, events: list[dict[str, Any]]) -> None:
         outer = outermost(calls)
         trace.own += sum(end - start for start, end in outer) / 1000
         for begin, end, cpu in tasks[thread]:
-            if any(begin <= start <= end for start, _ in outer):
-                trace.tasks.append(cpu / 1000)
+            within = [to - start for start, to in outer if begin <= start <= end]
+            if within:
+                trace.tasks.append((cpu / 1000, sum(within) / 1000))
 
 
 def is_ours(event: dict[str, Any]) -> bool:

@@ -227,7 +227,7 @@ def test_no_answer_takes_the_marks_away(page: Browser) -> None:
 
 START = (EXTENSION / "content" / "start.js").read_text("utf-8")
 WATCHED = """
-loginGuard.watchList = [{recipe: "x", addresses: ["."], words: [], carries: "page", watched: true}];
+loginGuard.watchList = [{recipe: "x", begins: [""], addresses: ["."], words: [], carries: "page", watched: true}];
 loginGuard.isWatched = true;
 const looks = () => asked.filter((request) => request.type === "look");
 """
