@@ -56,8 +56,10 @@ def test_an_incident_from_banner_to_report(watching: Browser, host: NativeHost) 
     if walk.next_part() == "api-keys":
         walk.done("api-keys")
     assert walk.next_part() == "payouts"
-    # On Upwork again: the method is removed.
+    # On Upwork again: the method is removed, and the page shows it gone.
     state.payout.pop()
+    walk.visit(PAYOUTS, "payout-methods")
+    walk.open_now()
     walk.done("payouts")
     walk.done("contact-info")
     browser.wait("return document.querySelector('#contained') !== null", what="contained")

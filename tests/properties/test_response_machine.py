@@ -14,7 +14,8 @@ from loginguard.checklist.situations import WAY_BACK, listed
 from loginguard.guard import attachments, findings, journal, situation
 from loginguard.guard import steps as guard_steps
 from loginguard.guard.context import Context
-from loginguard.guard.observe import fact_sets, observe
+from loginguard.guard.fact_sets import fact_sets
+from loginguard.guard.observe import observe
 from loginguard.guard.progress import describe, progress_of
 from loginguard.guard.step_events import states
 from loginguard.model.errors import LoginGuardError

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loginguard.checklist.catalogue import GROUPS, steps
-from loginguard.checklist.payout_clock import PayoutClock, payout_clock
+from loginguard.checklist.payout_clock import PayoutClock, payout_clock, payout_clock_said
 from loginguard.checklist.situations import ORDER
 from loginguard.checklist.states import Event, fold
 from loginguard.model.change import Change
@@ -125,9 +125,16 @@ def _state_of(
     if step.id == "look-again" and review_due:
         return State("to-do", state.known_by, state.at)
     opened = [change for change in changes if change.kind in step.alarms and change.severity == "alert"]
+    if opened and _is_told_since(state, opened[0].seen_at):
+        return State("to-do", "told", state.at, opened[0].seen_at)
     if opened and state.unseen_at is None:
         return State("undone" if state.name in {"done", "undone"} else "to-do", "seen", opened[-1].seen_at)
     return state
+
+
+def _is_told_since(state: State, seen_at: datetime) -> bool:
+    """Whether the person says that it is done after it was seen not to be; then the next look tells."""
+    return state.name == "done" and state.known_by == "told" and state.at is not None and state.at > seen_at
 
 
 def _closed(parts: Sequence[Part], known_by: KnownBy) -> int:
@@ -231,9 +238,13 @@ def _reason(part: Part, changes: Sequence[Change], now: datetime) -> Message | N
 
 
 def _clock(changes: Sequence[Change], now: datetime) -> PayoutClock | None:
-    added = [change for change in changes if change.kind == "payout-method-added"]
-    if not added:
+    clocks = [payout_clock(change.since, now) for change in changes if change.kind == "payout-method-added"]
+    clocks += [
+        payout_clock_said((change.after or "").removeprefix(change.subject), change.seen_at, now)
+        for change in changes
+        if change.kind == "payout-method-pending"
+    ]
+    if not clocks:
         return None
     # The one that may work first decides.
-    clocks = [payout_clock(change.since, now) for change in added]
     return min(clocks, key=lambda clock: (clock.active_from is not None, clock.active_from or now))

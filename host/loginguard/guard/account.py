@@ -5,7 +5,7 @@ from typing import Any
 from loginguard.evidence.fact_words import subject_word, value_word
 from loginguard.guard import findings
 from loginguard.guard.context import Context
-from loginguard.guard.observe import FactSet, fact_sets
+from loginguard.guard.fact_sets import FactSet, fact_sets
 from loginguard.guard.progress import describe_finding
 from loginguard.model.fact import Fact
 from loginguard.model.message import Message

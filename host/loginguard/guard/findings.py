@@ -9,10 +9,14 @@ from typing import Literal, get_args
 from loginguard.checklist.catalogue import steps
 from loginguard.guard import journal
 from loginguard.guard.context import Context
+from loginguard.guard.fact_sets import fact_sets
 from loginguard.guard.situation import begin_incident, end_incident_begun_by_answer
 from loginguard.model.change import Change
 from loginguard.model.errors import LoginGuardError
+from loginguard.model.fact import Fact
 from loginguard.model.finding import Finding
+from loginguard.monitor.compare import identity
+from loginguard.monitor.kinds import added_kinds
 
 Answer = Literal["me", "not-me", "undo"]
 
@@ -85,7 +89,9 @@ def answer(context: Context, finding: int, said: Answer) -> str:
         account = str(row["account"])
         now = context.now().isoformat() if said == "me" else None
         database.execute(
-            "UPDATE findings SET answer = ?, settled_at = ?, settled_by = NULL WHERE id = ?",
+            # What a page shows gone stays dealt with, whatever is said of it.
+            "UPDATE findings SET answer = ?, settled_at = IIF(settled_by = 'gone', settled_at, ?),"
+            " settled_by = IIF(settled_by = 'gone', settled_by, NULL) WHERE id = ?",
             (None if said == "undo" else said, now, finding),
         )
         content = {"finding": finding, "answer": said, "change": row["kind"]}
@@ -114,14 +120,26 @@ def refused(context: Context, account: str) -> bool:
 
 
 def settle_by_step(context: Context, account: str, step: str) -> None:
-    """A step that is done deals with the findings that opened it; belongs to the open transaction."""
+    """A step that is done deals with the findings that opened it; belongs to the open transaction.
+
+    Not with what the last look still showed: a tick doesn't remove it.
+    """
+    kinds = alarms_of(step)
+    there = {identity(fact) for one in fact_sets(context, account) for fact in one.facts}
+    for one in read(context, account, only_open=True):
+        added = added_kinds().get(one.change.kind)
+        still_there = added is not None and identity(Fact(added, one.change.subject, "")) in there
+        if one.change.kind in kinds and not still_there:
+            settle(context, one.id, step)
+
+
+def settle(context: Context, finding: int, by: str) -> None:
+    """Keeps that nothing is left to do about it. Belongs to the open transaction."""
     with context.store.writing() as database:
-        for kind in alarms_of(step):
-            database.execute(
-                "UPDATE findings SET settled_at = ?, settled_by = ?, answer = COALESCE(answer, 'handled')"
-                " WHERE account = ? AND kind = ? AND settled_at IS NULL",
-                (context.now().isoformat(), step, account, kind),
-            )
+        database.execute(
+            "UPDATE findings SET settled_at = ?, settled_by = ?, answer = COALESCE(answer, 'handled') WHERE id = ?",
+            (context.now().isoformat(), by, finding),
+        )
 
 
 def reopen_by_step(context: Context, account: str, step: str) -> None:
@@ -150,4 +168,4 @@ def _finding(row: Row) -> Finding:
         severity=row["severity"],
     )
     settled = datetime.fromisoformat(row["settled_at"]) if row["settled_at"] else None
-    return Finding(row["id"], change, row["answer"], settled)
+    return Finding(row["id"], change, row["answer"], settled, row["settled_by"])

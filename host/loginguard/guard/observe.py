@@ -2,29 +2,20 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict
 from typing import Any
 
 from loginguard.guard import findings, steps
 from loginguard.guard.containment import note_containment
 from loginguard.guard.context import Context
+from loginguard.guard.fact_sets import fact_sets
+from loginguard.guard.gone import close_gone, settle_removals
+from loginguard.guard.marks import marked
 from loginguard.guard.situation import open_case
 from loginguard.model.fact import Fact
 from loginguard.model.finding import Finding
 from loginguard.monitor.compare import EMPTY, compare, identity
 from loginguard.monitor.kinds import is_watched
-
-
-@dataclass(slots=True)
-class FactSet:
-    """The facts of one kind as they were last shown, with when and where."""
-
-    kind: str
-    at: datetime
-    recipe: str
-    address: str
-    facts: list[Fact]
 
 
 def observe(
@@ -40,6 +31,7 @@ def observe(
     with context.store.writing() as database:
         open_case(context, account)
         now = context.now()
+        facts = marked(context, facts)
         before = {one.kind: one for one in fact_sets(context, account)}
         rows = database.execute("SELECT kind, identity FROM facts_known WHERE account = ?", (account,))
         known = {(row["kind"], row["identity"]) for row in rows}
@@ -61,30 +53,15 @@ def observe(
                 "INSERT OR IGNORE INTO facts_known (account, kind, identity, first_seen) VALUES (?, ?, ?, ?)",
                 [(account, *identity(fact), now.isoformat()) for fact in shown if fact.value != EMPTY],
             )
+        closed = close_gone(context, account, facts)
         found = findings.add(context, account, changes)
+        settle_removals(context, found, closed)
         steps.see(context, account, facts)
         note_containment(context, account)
     return found
 
 
-def fact_sets(context: Context, account: str) -> list[FactSet]:
-    """What pages showed last, by kind."""
-    rows = context.store.database.execute(
-        "SELECT * FROM fact_sets WHERE account = ? ORDER BY kind", (account,)
-    )
-    return [
-        FactSet(
-            row["kind"],
-            datetime.fromisoformat(row["at"]),
-            row["recipe"],
-            row["address"],
-            [Fact(**fact) for fact in json.loads(row["facts"])],
-        )
-        for row in rows
-    ]
-
-
 def _written(facts: Sequence[Fact]) -> str:
     # A node is a number of one digest and means nothing later.
-    plain: list[dict[str, Any]] = [{**asdict(fact), "node": None} for fact in facts]
+    plain: list[dict[str, Any]] = [{**asdict(fact), "node": None, "exact": ""} for fact in facts]
     return json.dumps(plain, ensure_ascii=False)

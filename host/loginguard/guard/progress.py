@@ -145,6 +145,10 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
                 ),
             )
         )
+    if finding.settled_by == "gone" and finding.settled_at is not None:
+        lines.append(
+            _said(context, "finding", Message("gone-seen", {"time": context.local(finding.settled_at)}))
+        )
     return {
         "id": finding.id,
         "kind": change.kind,

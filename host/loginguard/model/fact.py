@@ -9,6 +9,7 @@ class Fact:
 
     subject: which one ("authenticator", "google", a payout method's label, masked). value: its state as a word
     ("on", "off", "connected", "not-connected", "set", "active", "pending"). text: as displayed, capped at 200 characters.
+    exact: in a reading alone, the address or number itself, never kept; mark: kept in its place (guard/marks.py).
     """
 
     kind: str
@@ -16,3 +17,5 @@ class Fact:
     value: str
     text: str = ""
     node: int | None = None
+    exact: str = ""
+    mark: str = ""

@@ -8,12 +8,16 @@ from loginguard.model.change import Change
 
 @dataclass(slots=True)
 class Finding:
-    """`id` is the store's. answer: "me", "not-me", "handled", or None. settled_at: since when nothing is left to do."""
+    """`id` is the store's. answer: "me", "not-me", "handled", or None. settled_at: since when nothing is left to do.
+
+    settled_by: the step that dealt with it, or "gone" where a page shows that the thing is no longer there.
+    """
 
     id: int
     change: Change
     answer: str | None = None
     settled_at: datetime | None = None
+    settled_by: str | None = None
 
     @property
     def settled(self) -> bool:

@@ -39,6 +39,7 @@ def compare(
         old = [fact for fact in before if fact.kind == kind]
         new = [fact for fact in after if fact.kind == kind]
         if not old:
+            changes += _waiting(kind, new, seen_at)
             continue
         base = since.get(kind) if isinstance(since, Mapping) else since
         if kind in LISTED:
@@ -56,11 +57,39 @@ def identity(fact: Fact) -> Identity:
     A label is worded anew with each language and redesign ("Bank ending in 1234", "••••1234"); its digits
     stay.
     """
+    if fact.mark:
+        return fact.kind, fact.mark
     name = fact.subject or fact.text
     digits = re.findall(r"\d{3,}", name)
     if fact.kind in {"payout-method", "billing-method", "phone"} and digits:
         return fact.kind, digits[-1][-4:]
     return fact.kind, " ".join(name.casefold().split())
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    """Whether both are the same thing, as far as both looks tell: a page that masks an address may show it whole next time."""
+    if one.mark and other.mark and one.mark.partition(":")[0] == other.mark.partition(":")[0]:
+        return one.mark == other.mark
+    if not (one.mark or other.mark):
+        return identity(one) == identity(other)
+    return _told(one) == _told(other)
+
+
+def _told(fact: Fact) -> str:
+    """What every mask leaves: an address's first letter and host, a number's last two digits."""
+    name, at, host = fact.subject.casefold().partition("@")
+    return f"{name[:1]}@{host}" if at else "".join(re.findall(r"\d", name))[-2:]
+
+
+def _waiting(kind: str, new: Sequence[Fact], seen_at: datetime) -> list[Change]:
+    turn = LISTED[kind].pending if kind in LISTED else None
+    if turn is None:
+        return []
+    return [
+        Change(turn.kind, fact.subject, None, _shown(fact), None, seen_at, turn.severity)
+        for fact in new
+        if fact.value == "pending"
+    ]
 
 
 def _present(facts: Sequence[Fact]) -> list[Fact]:
@@ -80,7 +109,7 @@ def _listed(
     come = []
     # One by one: two methods may end in the same digits, and the second of them is new.
     for fact in _present(new):
-        twin = next((other for other in gone if identity(other) == identity(fact)), None)
+        twin = next((other for other in gone if _same(other, fact)), None)
         if twin is None:
             come.append(fact)
         else:

@@ -24,6 +24,8 @@ class Listed:
 
     added: Turn
     removed: Turn | None = None
+    # What the first look of all shows as not in force yet was begun lately, and nobody has said by whom.
+    pending: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,11 @@ class Counted:
 
 
 LISTED: dict[str, Listed] = {
-    "payout-method": Listed(Turn("payout-method-added", "alert"), Turn("payout-method-removed", "notice")),
+    "payout-method": Listed(
+        Turn("payout-method-added", "alert"),
+        Turn("payout-method-removed", "notice"),
+        pending=Turn("payout-method-pending", "alert"),
+    ),
     "billing-method": Listed(Turn("billing-method-added", "alert"), Turn("billing-method-removed", "notice")),
     "api-key": Listed(Turn("api-key-added", "alert"), Turn("api-key-removed", "notice")),
     "team-member": Listed(Turn("team-member-added", "alert"), Turn("team-member-removed", "notice")),
@@ -94,11 +100,22 @@ def is_watched(kind: str) -> bool:
     return kind in LISTED or kind in SWITCHED or kind in COUNTED
 
 
+def added_kinds() -> dict[str, str]:
+    """The changes that something came which can go again, with the kind of fact that it is: "api-key-added": "api-key"."""
+    lists = {kind: rule for kind, rule in LISTED.items() if rule.removed and kind not in {"email", "phone"}}
+    return {
+        turn.kind: kind
+        for kind, rule in lists.items()
+        for turn in (rule.added, rule.pending)
+        if turn is not None
+    }
+
+
 def change_kinds() -> list[str]:
     """Every name that a change can have, sorted; each has its sentences in the catalogue."""
     names = {"two-step-off"}
     for listed in LISTED.values():
-        names |= {turn.kind for turn in (listed.added, listed.removed) if turn is not None}
+        names |= {turn.kind for turn in (listed.added, listed.removed, listed.pending) if turn is not None}
     for switched in SWITCHED.values():
         names |= {turn.kind for turn in switched.into.values()}
     names |= {counted.turn.kind for counted in COUNTED.values()}

@@ -44,7 +44,7 @@ def find(tree: Tree, add: str) -> list[Row]:
 
 
 def _sign(tree: Tree, piece: int, add: str) -> str:
-    """What a piece of text is for a method: "control", "add", "title", "number", "state", "kind", "words"; "" in the page's frame."""
+    """What a piece of text is for a method: "control", "add", "title", "number", "state", "kind", "words", or "" beside it."""
     text, owner = tree.pieces[piece], tree.owners[piece]
     line = (owner, *tree.ancestors(owner))
     if any(tree.tags[e] in _AWAY or tree.attribute(e, "role") in {"navigation", "banner"} for e in line):

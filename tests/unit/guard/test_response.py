@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from loginguard.checklist.situations import listed
 from loginguard.guard import findings, journal, kept_logins, observe, situation, steps
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.answers import answer
@@ -16,7 +17,9 @@ from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact
 from loginguard.model.login import Login
 from loginguard.model.place import Place
+from loginguard.model.step import State
 from loginguard.model.verdict import Verdict
+from loginguard.pages.recipes.contact_info import mask_email, mask_phone
 from loginguard.store.database import open_store
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -75,12 +78,115 @@ def test_it_was_not_me_begins_an_incident_and_undo_of_the_answer_reopens(context
     (finding,) = observe.observe(context, "a", added, **WHERE)
     findings.answer(context, finding.id, "not-me")
     assert situation.case_of(context, "a").situation == "incident"
-    steps.mark(context, "payouts", "done", "a")
-    assert findings.read(context, "a", only_open=True) == []
-    steps.mark(context, "payouts", "undo", "a")
-    assert [one.answer for one in findings.read(context, "a", only_open=True)] == ["not-me"]
     findings.answer(context, finding.id, "me")
     assert findings.read(context, "a")[0].settled
+
+
+def part_state(context: Context, name: str) -> State:
+    found = progress_of(context, "a")
+    return next(part.state for group in found.steps for part in group.parts if part.step.id == name)
+
+
+def test_a_tick_does_not_remove_a_method_and_the_page_that_shows_it_gone_does(
+    context: Context, clock: Clock
+) -> None:
+    bank, theirs = (
+        Fact("payout-method", "Kuda •••• 12", "active"),
+        Fact("payout-method", "Opay 77", "pending"),
+    )
+    observe.observe(context, "a", [bank], **WHERE)
+    clock.time += timedelta(hours=1)
+    (added,) = observe.observe(context, "a", [bank, theirs], **WHERE)
+    findings.answer(context, added.id, "not-me")
+    clock.time += timedelta(minutes=5)
+    steps.mark(context, "payouts", "done", "a")
+    state = part_state(context, "payouts")
+    assert (state.name, state.known_by) == ("to-do", "told")
+    assert state.unseen_at is not None
+    assert progress_of(context, "a").clock is not None
+
+    clock.time += timedelta(minutes=5)
+    observe.observe(context, "a", [bank], **WHERE)
+    assert part_state(context, "payouts").name == "done"
+    assert progress_of(context, "a").clock is None
+    assert findings.read(context, "a", only_open=True) == [], "that it is gone is no question"
+    told = describe(context, "a", progress_of(context, "a"))["findings"]
+    assert [one["kind"] for one in told] == ["payout-method-removed", "payout-method-added"]
+    assert told[1]["answer"] == "not-me"
+    assert told[1]["lines"][-1]["code"] == "gone-seen"
+    assert journal.check(context).ok
+
+    # Nobody said that it was theirs: coming back it is as new.
+    (again,) = observe.observe(context, "a", [bank, theirs], **WHERE)
+    assert (again.change.kind, again.change.severity) == ("payout-method-added", "alert")
+
+
+def test_what_the_page_shows_gone_stays_dealt_with(context: Context) -> None:
+    bank, theirs = (
+        Fact("payout-method", "Kuda •••• 12", "active"),
+        Fact("payout-method", "Opay 77", "pending"),
+    )
+    observe.observe(context, "a", [bank], **WHERE)
+    (added,) = observe.observe(context, "a", [bank, theirs], **WHERE)
+    observe.observe(context, "a", [bank], **WHERE)
+    answers: tuple[findings.Answer, ...] = ("not-me", "undo", "me")
+    for said in answers:
+        findings.answer(context, added.id, said)
+        assert all(one.settled for one in findings.read(context, "a"))
+
+
+def test_a_method_that_is_not_active_yet_at_the_first_look_is_a_question_with_its_clock(
+    context: Context, clock: Clock
+) -> None:
+    facts = [
+        Fact("payout-method", "Kuda •••• 12", "active", "Kuda •••• 12 Active"),
+        Fact("payout-method", "Opay 77", "pending", "Opay 77 Active in 3 days"),
+    ]
+    (found,) = observe.observe(context, "a", facts, **WHERE)
+    assert (found.change.kind, found.change.subject, found.change.since) == (
+        "payout-method-pending",
+        "Opay 77",
+        None,
+    )
+    situation.set_situation(context, "incident", "a")
+    clock.time += timedelta(minutes=5)
+    for name in listed("incident"):
+        steps.mark(context, name, "done", "a")
+    stands = progress_of(context, "a")
+    assert not stands.contained
+    assert stands.clock is not None
+    assert stands.clock.running
+    assert stands.clock.active_from is not None
+    assert timedelta(days=2) < stands.clock.active_from - clock.time <= timedelta(days=3)
+    assert stands.next is not None
+    assert (stands.next.part.id, stands.next.reason.code) == ("payouts", "payout-clock")
+    # The next look shows it still: it is asked about once.
+    assert observe.observe(context, "a", facts, **WHERE) == []
+    findings.answer(context, found.id, "me")
+    assert progress_of(context, "a").contained
+
+
+def test_the_mask_of_ours_hides_no_change_and_keeps_no_address(context: Context, clock: Clock) -> None:
+    def shown(email: str, phone: str) -> list[Fact]:
+        return [
+            Fact("email", mask_email(email), "set", mask_email(email), exact=email),
+            Fact("phone", mask_phone(phone), "set", mask_phone(phone), exact=phone),
+        ]
+
+    mine = shown("ana.owner@gmail.com", "+351 912 345 678")
+    observe.observe(context, "a", mine, **WHERE)
+    assert observe.observe(context, "a", shown("Ana.Owner@gmail.com", "+351 912-345-678"), **WHERE) == []
+    theirs = observe.observe(context, "a", shown("attacker@gmail.com", "+234 803 111 2278"), **WHERE)
+    assert {one.change.kind for one in theirs} == {"email-changed", "phone-changed"}
+    assert {one.change.severity for one in theirs} == {"alert"}
+    kept = "".join(str(dict(row)) for row in context.store.database.execute("SELECT * FROM fact_sets"))
+    kept += "".join(str(dict(row)) for row in context.store.database.execute("SELECT * FROM facts_known"))
+    assert not any(part in kept for part in ("owner", "attacker", "912", "803"))
+    # What the page masks is compared as it is shown; one that it shows whole at another time is no change.
+    observe.observe(context, "a", shown("a****@gmail.com", "+234 ••• ••78"), **WHERE)
+    assert len(findings.read(context, "a")) == 2
+    moved = observe.observe(context, "a", shown("a****@gmail.com", "+44 ••• ••78"), **WHERE)
+    assert [one.change.kind for one in moved] == ["phone-changed"]
 
 
 def test_ticks_of_before_an_incident_count_no_more_until_it_is_taken_back(context: Context) -> None:

@@ -12,7 +12,7 @@ STEP = Step(
         "https://www.upwork.com/nx/payments/disbursement-methods",
         UNVERIFIED,
     ),
-    alarms=("payout-method-added", "billing-method-added", "withdrawal-made"),
+    alarms=("payout-method-added", "payout-method-pending", "billing-method-added", "withdrawal-made"),
     contains=True,
     sources=(
         Source("support.upwork.com article 211063728", "2026-11-24"),

@@ -38,19 +38,22 @@ _ID_LABELS = (
     "идентификатор",
     "id",
 )
-_EMAIL = re.compile(r"[\w.+*•-]+@[\w*•-]+(?:\.[\w*•-]+)+")
-_PHONE = re.compile(r"\+?[\d*•xX][\d*•xX\s().-]{5,}[\d*•xX]")
+_EMAIL = re.compile(r"[\w.+*•·●…-]+@[\w*•·●…-]+(?:\.[\w*•·●…-]+)+")
+_PHONE = re.compile(r"\+?[\d*•·●…xX][\d*•·●…xX\s().-]{5,}[\d*•·●…xX]|\+\d{1,3} ?[*•·●…]+ ?\d{2,4}")
+_HIDDEN = re.compile(r"[*•·●…xX]")
 _ID = re.compile(r"^~?[0-9a-z]{4,40}$")
 
 
 def mask_email(text: str) -> str:
     """ "ana.costa@example.org" as "a***@example.org"; one that the page masks stays as it is."""
     name, _, host = text.partition("@")
-    return text if "*" in name or "•" in name else f"{name[:1]}***@{host}"
+    return text if re.search(r"[*•·●…]", name) else f"{name[:1]}***@{host}"
 
 
 def mask_phone(text: str) -> str:
-    """ "+351 912 345 678" as "***78"."""
+    """ "+351 912 345 678" as "***78"; one that the page masks stays as it is, with the country's code."""
+    if _HIDDEN.search(text):
+        return text
     digits = [c for c in text if c.isdigit()]
     return f"***{''.join(digits[-2:])}" if digits else text
 
@@ -59,29 +62,21 @@ def read(tree: Tree) -> PageReading:
     """Facts `email` and `phone`, masked; not understood where no e-mail address is found."""
     facts: list[Fact] = []
     if (found := labelled(tree, _EMAIL_LABELS)) and (match := _EMAIL.search(found.text)):
-        facts.append(
-            Fact("email", mask_email(match[0]), "set", mask_email(match[0]), tree.number(found.element))
-        )
+        facts.append(_fact("email", mask_email(match[0]), match[0], tree.number(found.element)))
     else:
         for i, text in enumerate(tree.pieces):
             if match := _EMAIL.fullmatch(text):
-                facts.append(
-                    Fact(
-                        "email",
-                        mask_email(match[0]),
-                        "set",
-                        mask_email(match[0]),
-                        tree.number(tree.owners[i]),
-                    )
-                )
+                facts.append(_fact("email", mask_email(match[0]), match[0], tree.number(tree.owners[i])))
                 break
     if (found := labelled(tree, _PHONE_LABELS)) and (match := _PHONE.search(found.text)):
-        facts.append(
-            Fact("phone", mask_phone(match[0]), "set", mask_phone(match[0]), tree.number(found.element))
-        )
+        facts.append(_fact("phone", mask_phone(match[0]), match[0], tree.number(found.element)))
     account = None
     if (found := labelled(tree, _ID_LABELS)) and _ID.match(vocabulary.plain(found.text)):
         account = f"~{found.text.strip().lstrip('~')}"
     has_email = any(f.kind == "email" for f in facts)
     missing = [] if has_email else [Message("email-entry")]
     return PageReading(NAME, understood=has_email, facts=facts, account=account, missing=missing)
+
+
+def _fact(kind: str, masked: str, exact: str, node: int) -> Fact:
+    return Fact(kind, masked, "set", masked, node, exact=exact)
