@@ -28,6 +28,8 @@ class Event:
 
 @dataclass(slots=True)
 class _Layers:
+    """What is told and shown of one step. (Without a sentence here, `dataclass` would write a signature, at a cost.)"""
+
     told: State | None = None
     shown: State | None = None
     latest: KnownBy | None = None

@@ -130,24 +130,24 @@ def without_surroundings(part: str) -> str:
 
 
 def _without_first(folded: str) -> str:
-    spaced, unspaced = _words(_BEFORE)
+    spaced = _words(_BEFORE)
     words = folded.split(" ", _MOST_WORDS)
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         if " ".join(words[:count]).rstrip(".:") in spaced:
             return " ".join(words[count:]).strip(" .:")
-    for word in unspaced if _UNSPACED.match(folded) else ():
+    for word in _unspaced(_BEFORE) if _UNSPACED.match(folded) else ():
         if folded.startswith(word) and len(folded) > len(word) + 1:
             return folded[len(word) :].strip(" .:")
     return folded
 
 
 def _without_last(folded: str) -> str:
-    spaced, unspaced = _words(_AFTER)
+    spaced = _words(_AFTER)
     words = folded.rsplit(" ", _MOST_WORDS)
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         if " ".join(words[-count:]).rstrip(".") in spaced:
             return " ".join(words[:-count]).strip(" .:")
-    for word in unspaced if _UNSPACED.match(folded[-1:]) else ():
+    for word in _unspaced(_AFTER) if _UNSPACED.match(folded[-1:]) else ():
         if folded.endswith(word) and len(folded) > len(word) + 1:
             return folded[: -len(word)].strip(" .:")
     return folded
@@ -165,8 +165,13 @@ def has_ending(name: str) -> bool:
 
 
 @cache
-def _words(table: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Folded: those with a space between them and the name, and, the longest first, those that may stand right beside it."""
-    words = {fold(word).rstrip(".") for word in table.replace("\n", "|").split("|") if word}
-    unspaced = [word for word in words if _UNSPACED.search(word) and len(word) > 1]
-    return frozenset(words), tuple(sorted(unspaced, key=lambda word: (-len(word), word)))
+def _words(table: str) -> frozenset[str]:
+    """Folded."""
+    return frozenset(fold(word).rstrip(".") for word in table.replace("\n", "|").split("|") if word)
+
+
+@cache
+def _unspaced(table: str) -> tuple[str, ...]:
+    """Of them those that may stand right beside the name, the longest first."""
+    unspaced = [word for word in _words(table) if _UNSPACED.search(word) and len(word) > 1]
+    return tuple(sorted(unspaced, key=lambda word: (-len(word), word)))
