@@ -20,7 +20,7 @@ for (const [calendar, count] of Object.entries(calendars)) {
         for (const fields of [{ month }, { month, day: "numeric", year: "numeric" }]) {
           const parts = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}-nu-latn`, { ...fields, timeZone: "UTC" }).formatToParts(at);
           const word = parts.find((part) => part.type === "month")?.value ?? "";
-          if (!/\p{L}{2}/u.test(word) || /\p{Nd}/u.test(word)) continue;
+          if (!/\p{L}[\p{L}\p{M}]/u.test(word) || /\p{Nd}/u.test(word)) continue;
           const meaning = `${calendar.split("-")[0]} ${name}\t${word.toLowerCase()}`;
           rows.add(meaning);
         }

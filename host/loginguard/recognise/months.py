@@ -3,8 +3,9 @@
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.calendars import Calendar, gregorian_year, is_year_of, other_month
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import meanings_in
+from loginguard.recognise.time_words import is_word_in, meanings_in
 
+_FIRST_HAN = "\u3400"
 MONTH_MARKS = frozenset({"月", "월", "сар", "сарын"})
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
 
@@ -38,15 +39,22 @@ def month_at(
             best = (last + 1, other[1], other[0])
         found = meanings_in("w:" + key, lang) or (meanings_in("w:" + key[1:], lang) if key[0] == "ב" else ())
         months = tuple(dict.fromkeys(value for kind, _, value, _ in found if kind == Kind.MONTH))
-        if months and not (other and has_year_of(tokens, other[0])):
+        # A month of the other calendar goes first where its year stands beside, or where the text's language calls it so.
+        is_others = other and (
+            has_year_of(tokens, other[0])
+            or bool(lang and has_year_of(tokens, other[0], alone=False) and not is_word_in("w:" + key, lang))
+        )
+        if months and not is_others:
             best = (last + 1, months, Calendar.GREGORIAN)
     return best or _inflected_month(tokens, at, lang)
 
 
-def has_year_of(tokens: tuple[Token, ...], calendar: Calendar) -> bool:
-    """Whether a year of this calendar and of no other stands there: Elul is September in Arabic, and a month of 5786."""
+def has_year_of(tokens: tuple[Token, ...], calendar: Calendar, *, alone: bool = True) -> bool:
+    """Whether a year of this calendar (`alone`: and of no other) stands there: Elul is September in Arabic too."""
     return any(
-        token.digits == 4 and is_year_of(calendar, token.number) and not gregorian_year(token.number)
+        token.digits == 4
+        and is_year_of(calendar, token.number)
+        and not (alone and gregorian_year(token.number))
         for token in tokens
     )
 
@@ -75,6 +83,8 @@ def weekdays_in(tokens: tuple[Token, ...], lang: str | None) -> set[int]:
             if tokens[last].number >= 0:
                 break
             key += tokens[last].key
+            if len(key) == len("w:") + 1 and key[-1] < _FIRST_HAN:
+                continue  # a letter alone ("ص", "هـ") is of another word
             longest = {m[2] for m in meanings_in(key, lang) if m[0] == Kind.WEEKDAY} or longest
         found |= longest
     return found

@@ -118,16 +118,23 @@ def _near(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -
         if tokens[last].number >= 0:
             break
         key += tokens[last].key
-        for _, unit, offset, _ in meanings_in(key, lang):
-            best = (last + 1, unit, offset)
-            break
+        if found := meanings_in(key, lang):
+            best = (last + 1, found)
     if best is None:
         return None
-    last, unit, offset = best
+    last, found = best
     if last - at == 1 and not _is_meant(tokens, at, lang):
         return None
-    interval = _near_interval(unit, offset, now)
-    return Reading(at, last, interval, is_day=unit == DAY) if interval else None
+    unit = found[0][1]
+    # Malay's "kelmarin" is yesterday or the day before.
+    offsets = [
+        offset for _, other, offset, _ in found if other == unit and (unit == DAY or offset == found[0][2])
+    ]
+    intervals = [i for offset in offsets if (i := _near_interval(unit, offset, now))]
+    if not intervals:
+        return None
+    start, end = min(i.start for i in intervals), max(i.end for i in intervals)
+    return Reading(at, last, Interval(start, end, intervals[0].likeliest), is_day=unit == DAY)
 
 
 def _is_meant(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:

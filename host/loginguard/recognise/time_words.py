@@ -85,7 +85,7 @@ _NEAR = {
     (
         DAY,
         -1,
-    ): "yesterday|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|ယမန်နေ့|မနေ.က|dje|juster|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
+    ): "yesterday|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|ယမန်နေ့|မနေ.က|dje|juster|kelmarin|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
 }
 _AGO_BEFORE = (
     "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis|"
@@ -193,7 +193,8 @@ def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
             return ()
         found = tuple(decode(code) for code in _found(f"{kind}@{tag}:{word}"))
         if own is not None or found:
-            return tuple(dict.fromkeys((*(own or ()), *found)))
+            everyday = own_meanings(key) if kind == "n" else ()
+            return tuple(dict.fromkeys((*everyday, *(own or ()), *found)))
     is_short = len(word.lstrip("#")) <= _SHORT_NAME and word.isascii()
     if (kind == "p" or (kind in "wu" and is_short)) and _has_names(language):
         # "san" is a year in Bambara and January elsewhere: short words of other languages say nothing, but for English.

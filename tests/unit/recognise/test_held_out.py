@@ -5,6 +5,7 @@ import subprocess
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from babel.localedata import locale_identifiers
@@ -72,11 +73,16 @@ def strings():
     return json.loads(done.stdout)
 
 
-def judged(rows, now, *, is_relative, with_language=True):
+def is_large(language):
+    base = language.partition("-")[0].lower()
+    return base in {name.partition("-")[0] for name in LARGE}
+
+
+def judged(rows, now, *, is_relative, with_language=True, zone=UTC):
     found, examples = Counter(), []
     for language, iso, text in rows:
         truth = datetime.fromisoformat(iso)
-        interval = read_time(text, now=now, zone=UTC, lang=language if with_language else None)
+        interval = read_time(text, now=now, zone=zone, lang=language if with_language else None)
         # A loose word ("about 1 month") may be more than half a unit off.
         slack = max(timedelta(minutes=1), (now - truth) * 0.6) if is_relative else timedelta(minutes=1)
         if interval is None:
@@ -165,3 +171,43 @@ def test_absolute_times_of_date_fns(strings):
     shares, examples = judged(rows, datetime.fromisoformat(strings["now"]), is_relative=False)
     assert shares["right"] >= 99.7, examples
     assert shares["wrong"] == 0, examples
+
+
+def test_times_of_date_fns_without_a_language(strings):
+    now = datetime.fromisoformat(strings["now"])
+    shares, examples = judged(strings["absolute"], now, is_relative=False, with_language=False)
+    assert shares["right"] >= 97.5, examples
+    assert shares["wrong"] < 0.3, examples
+    shares, examples = judged(strings["relative"], now, is_relative=True, with_language=False)
+    assert shares["right"] >= 99.3, examples
+    assert shares["wrong"] <= 0.1, examples
+
+
+@pytest.mark.parametrize(
+    ("name", "is_relative", "right", "wrong"),
+    [
+        ("momentRelative", True, 99.3, 0),
+        ("momentAbsolute", False, 99.0, 0),
+        ("momentNear", False, 97.0, 0.5),
+        ("timeago", True, 98.0, 0.1),
+    ],
+)
+def test_times_of_moment_and_timeago(strings, name, is_relative, right, wrong):
+    rows = [row for row in strings[name] if is_large(row[0])]
+    shares, examples = judged(rows, datetime.fromisoformat(strings["now"]), is_relative=is_relative)
+    assert shares["right"] >= right, examples
+    assert shares["wrong"] <= wrong, examples
+
+
+def test_a_zone_is_read_in_every_form(strings):
+    # The caller's zone is none of theirs, so that a zone left out is a time that is wrong.
+    now, elsewhere = datetime.fromisoformat(strings["now"]), ZoneInfo("Asia/Colombo")
+    shares, examples = judged(strings["zones"], now, is_relative=False, zone=elsewhere)
+    assert shares["right"] >= 99.0, examples
+    assert shares["wrong"] <= 0.8, examples
+
+
+def test_dates_of_other_calendars(strings):
+    shares, examples = judged(strings["calendars"], datetime.fromisoformat(strings["now"]), is_relative=False)
+    assert shares["right"] >= 97.0, examples
+    assert shares["wrong"] <= 0.5, examples
