@@ -25,6 +25,7 @@ from loginguard.model.login import Login
 from loginguard.pages.exports.columns import assign
 from loginguard.pages.exports.line_order import order_of_lines
 from loginguard.pages.exports.ndjson import BadLine, flat_values, iter_logins
+from loginguard.pages.settled import settle_rows
 
 # Lines handed to a process at once: enough that handing over costs nothing beside judging.
 _BATCH_LINES = 4000
@@ -82,8 +83,8 @@ def _run(
         batches = _batches(partial(_mapped, data) if is_sorted else partial(_read, file), ends, owners, order)
         spool = None if is_sorted else _Spool(len(owners))
         # A mapped file is searched like bytes.
-        order = order_of_lines(cast("bytes", data), terms.now)
-        for result in _judged(_Worker(name, terms, order), batches, jobs):
+        day_order = order_of_lines(cast("bytes", data), terms.now)
+        for result in _judged(_Worker(name, terms, day_order), batches, jobs):
             done.verdicts.update(result.verdicts)
             done.bad_lines += len(result.bad)
             done.bad += [position + 1 for position in result.bad[: _MOST_BAD_NAMED - len(done.bad)]]
@@ -244,6 +245,7 @@ class _Worker:
                     result.bad.append(position)
             if terms.databases is not None:
                 logins = terms.databases.placed(logins)
+            settle_rows(logins)
             verdicts = judge(
                 logins, profile_of(logins, terms, logins[0].account if logins else None), now=terms.now
             )

@@ -6,17 +6,16 @@ from datetime import datetime, tzinfo
 from loginguard.pages import current, evidence, vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.candidates import Candidate, Surroundings, accept_beside, judge, surroundings
-from loginguard.pages.cells import MASKS, PLACE, CellReader, Finding
+from loginguard.pages.cells import MASKS, CellReader
 from loginguard.pages.days import put_on_days
 from loginguard.pages.explained import is_control
 from loginguard.pages.fields import Fields, assemble, kinds
 from loginguard.pages.headers import apply_head, apply_lines
+from loginguard.pages.lone_places import add_lone_places
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree, without_collecting
-from loginguard.recognise.places import read_place
 
 _FEW = 8
-_LONGEST_COUNTRY = 32
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 _MOST_TIMED = 20_000
@@ -87,9 +86,11 @@ def _read_list(finder: RowFinder, rows: list[Row], around: Surroundings) -> Cand
     logins = []
     kept: list[Row] = []
     lines = 0
-    for at, row in enumerate(rows):
-        lines = max(lines, apply_lines(tree, row))
-        fields = read_fields(finder, row)
+    in_lines = [apply_lines(tree, row) for row in rows]
+    read = [read_fields(finder, row) for row in rows]
+    add_lone_places(finder, rows, read)
+    for at, (row, fields) in enumerate(zip(rows, read, strict=True)):
+        lines = max(lines, in_lines[at])
         mask = fields.mask
         if not mask or (kinds(mask) < 2 and _is_head(tree, row)):
             continue
@@ -161,23 +162,7 @@ def read_fields(finder: RowFinder, row: Row) -> Fields:
         if fields.kinds < 3 and (named := tree.attribute(element, "aria-label")) and len(named) <= 300:
             have = fields.mask
             fields.findings.extend(f for f in cells.read(named) if not MASKS[f.kind] & have)
-    if not fields.mask & PLACE and (country := _country_alone(finder, row)):
-        fields.findings.append(country)
     return fields
-
-
-def _country_alone(finder: RowFinder, row: Row) -> Finding | None:
-    """ "Jordan" alone may be a person; in a row that says when and with what, and no other place, it is a country."""
-    tree, cells = finder.tree, finder.cells
-    for element in row.elements:
-        for i in range(tree.first[element], tree.last[element]):
-            text = tree.pieces[i]
-            if len(text) > _LONGEST_COUNTRY or finder.masks[i] or i in row.labels:
-                continue
-            place = read_place(text, lang=cells.lang)
-            if place and place.country and place.known_by == "country":
-                return Finding("place", place, text)
-    return None
 
 
 def _method(finder: RowFinder, row: Row) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from loginguard.model.login import Login
 from loginguard.pages import vocabulary
-from loginguard.pages.cells import ADDRESS, CellReader
+from loginguard.pages.cells import ADDRESS, DEVICE, TIME, CellReader
 from loginguard.pages.current import is_marker
 from loginguard.pages.fields import Fields, assemble, clashes
 
@@ -17,6 +17,8 @@ _SHARE = 0.75
 def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login | None:
     """The login that these few lines are; None where they may as well be something else, or more than one."""
     if not lines or len(lines) > _MOST_LINES or sum(map(len, lines)) > _MOST_CHARACTERS:
+        return None
+    if sum(_says_all(line, cells) for line in lines) > 1:
         return None
     pieces = [piece.strip() for line in lines for piece in _split(line)]
     fields = Fields()
@@ -40,6 +42,14 @@ def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login 
     login = assemble(fields, cells, text=" · ".join(lines), source=source)
     login.current = is_current
     return login
+
+
+def _says_all(line: str, cells: CellReader) -> bool:
+    """Whether a line by itself says when and with what: two such lines are two logins."""
+    mask = 0
+    for piece in _split(line):
+        mask |= cells.mask(piece)
+    return mask & (TIME | DEVICE) == TIME | DEVICE
 
 
 def _split(line: str) -> list[str]:

@@ -10,6 +10,7 @@ from loginguard.model.page import PageReading
 from loginguard.pages import current, lists, recipes
 from loginguard.pages.candidates import Candidate
 from loginguard.pages.lessons import Lesson, applies, structure
+from loginguard.pages.settled import settle_rows
 from loginguard.pages.tree import Tree, parse, without_collecting
 
 
@@ -130,6 +131,7 @@ def merge(found: Sequence[Candidate], tree: Tree, *, name: str, kind: str) -> Li
         login.current = flag
         login.source = name
         logins.append(login)
+    settle_rows(logins)
     listing = Listing(name=name, kind=kind, rows=logins)
     end = max(tree.last[e] for row, _, _ in pairs for e in row.elements)
     if lists.more_remains(tree, end) or tree.truncated:

@@ -126,9 +126,15 @@ class RowFinder:
         tree = self.tree
         seen: set[tuple[str, tuple[str, ...], int]] = set()
         timed: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        whole: Counter[tuple[str, tuple[str, ...]]] = Counter()
         for child in tree.children(element):
             mask = self.mask(child)
             said = kinds(mask)
+            if mask & TIME and mask & DEVICE:
+                # Whatever else they say: the same place may be read in the one and not in the other.
+                whole[self._shape(child)] += 1
+                if whole[self._shape(child)] > 1:
+                    return True
             if mask & TIME and tree.ends[child] > child + 1:
                 # Messages: each with its time, whatever else one of them says.
                 shape = self._shape(child)

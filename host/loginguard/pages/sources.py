@@ -11,6 +11,7 @@ from loginguard.pages.charset import decode
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.given import Given
 from loginguard.pages.page import language, merge
+from loginguard.pages.settled import settle_rows
 from loginguard.pages.trace import Trace
 from loginguard.pages.tree import parse
 
@@ -58,7 +59,15 @@ def read_source(
     too large, binary, an archive, cut off, nested past any real page.
     """
     given = Given(name, now, zone, lang, trace or Trace())
-    kind, text = recognise(name, content, lang)
+    listings = _read(given, content, url)
+    for listing in listings:
+        settle_rows(listing.rows)
+    return listings
+
+
+def _read(given: Given, content: bytes, url: str | None) -> list[Listing]:
+    name = given.name
+    kind, text = recognise(name, content, given.lang)
     given.trace.kind = kind
     if kind in {"mhtml", "eml"}:
         from loginguard.pages import mail, mhtml
