@@ -113,7 +113,9 @@ def judge(
     for_it = next((t for t in telling if _is_about_logins(t)), None) or next(
         (t for t in telling if vocabulary.WHAT.within(t) and vocabulary.HOW.within(t)), None
     )
-    loose = for_it or next((t for t in telling if vocabulary.LIST.within(t) or vocabulary.SIGNED.within(t)), None)
+    loose = for_it or next(
+        (t for t in telling if vocabulary.LIST.within(t) or vocabulary.SIGNED.within(t)), None
+    )
     weighed = [explained(tree, finder.cells, row) for row in rows]
     score = _of_cells(masks, candidate.reasons)
     spoken = _of_words(candidate, finder, for_it, labels)
