@@ -16,6 +16,7 @@ export interface Requests {
 		type: "case";
 		told?: boolean | null;
 		number?: string | null;
+		later?: boolean;
 		account?: string | null;
 	};
 	"check": {

@@ -142,11 +142,14 @@ function caseNumber(view, reply, noted) {
 					),
 					el("button", { type: "button", id: "not-sent", onclick: notSent }, words("evidence_notSent")),
 				)
-			: el(
-					"div",
-					{},
-					el("button", { type: "button", id: "i-sent-it", onclick: sent }, words("evidence_iSentIt")),
-				),
+			: null,
+		// When the day to ask again has come, it can be sent again.
+		(!reply.told_at || reply.may_send) &&
+			el(
+				"div",
+				{},
+				el("button", { type: "button", id: "i-sent-it", onclick: sent }, words("evidence_iSentIt")),
+			),
 		field("evidence_caseNumber", number),
 		el(
 			"div",

@@ -15,7 +15,7 @@ import { isStrange, wasThisYou } from "./was_this_you.js";
 
 export const id = "now";
 export { SHIELD as icon };
-export const types = ["status", "step", "situation", "finding-settle", "review"];
+export const types = ["status", "step", "situation", "finding-settle", "review", "case"];
 
 const SITUATIONS = [
 	["incident", "now_situationIncident"],
@@ -40,6 +40,7 @@ export async function draw(view) {
 		strange.length ? null : nextCard(view, status),
 		isSafetyOpen(status) ? leaveFast(view) : null,
 		review(view, status),
+		askAgain(view, status),
 		whoseCard(status, view),
 		found(view, open),
 		stepGroups(view, status),
@@ -146,6 +147,32 @@ function review(view, status) {
 		el("strong", {}, words("now_reviewDue")),
 		el("p", {}, words(status.review.weekly ? "now_reviewWeekly" : "now_reviewMonthly")),
 		el("div", {}, el("button", { type: "button", id: "reviewed", onclick: looked }, words("now_reviewed"))),
+	);
+}
+
+/**
+ * @param {import("../register.js").View} view
+ * @param {any} status
+ */
+function askAgain(view, status) {
+	if (!status.support?.due) return null;
+	const later = async () => {
+		await view.ask("case", { later: true, account: status.account?.id ?? null });
+		view.say(words("now_askAgainLaterKept"));
+		await view.redraw();
+	};
+	return el(
+		"div",
+		{ class: "note ask", id: "ask-again-due" },
+		icon(CLOCK),
+		el("strong", {}, words("now_askAgainDue")),
+		el("p", {}, words("now_askAgainHint")),
+		el(
+			"div",
+			{ class: "row" },
+			el("a", { href: "#evidence", id: "ask-again" }, words("now_askAgain")),
+			el("button", { type: "button", id: "ask-later", onclick: later }, words("now_askAgainLater")),
+		),
 	);
 }
 

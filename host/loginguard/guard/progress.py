@@ -13,6 +13,7 @@ from loginguard.guard import findings
 from loginguard.guard.context import Context
 from loginguard.guard.situation import case_of
 from loginguard.guard.step_events import events, states
+from loginguard.guard.support_case import is_due
 from loginguard.model.finding import Finding
 from loginguard.model.message import Message
 from loginguard.model.step import Situation, State
@@ -101,6 +102,7 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
             "told_at": case.told_at.isoformat() if case.told_at else None,
             "case_number": case.case_number,
             "ask_again": case.ask_again.isoformat() if case.ask_again else None,
+            "due": is_due(context, case),
         },
     }
 

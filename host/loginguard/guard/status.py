@@ -11,6 +11,8 @@ from loginguard.guard.judged import Judged
 from loginguard.guard.profile import describe_home
 from loginguard.guard.progress import describe, progress_of, review_of
 from loginguard.guard.sentences import told
+from loginguard.guard.situation import case_of
+from loginguard.guard.support_case import is_due
 from loginguard.logins.profile import Profile
 from loginguard.model.advice import Badge
 from loginguard.model.message import Message
@@ -37,27 +39,44 @@ def status(
 
 
 def badge(context: Context, account: str, progress: Progress, found: Sequence[Judged]) -> Badge:
-    """ "!" where the person should act, a number where steps are open or logins wait for a word, else nothing."""
-    strange = [one for one in found if one.is_open]
-    foreign = [one for one in strange if one.verdict.name == "foreign" and one.verdict.confidence != "low"]
-    if foreign:
-        return Badge("!", Message("foreign-logins", {"count": len(foreign)}))
-    if any(one.change.severity == "alert" for one in findings.read(context, account, only_open=True)):
-        return Badge("!", Message("changes"))
+    """An alarm before a question, a question before what is due, what is due before the steps that are left.
+
+    "!" where the person should act, a number where something waits for them, else nothing.
+    """
+    due, left = _due(context, account), progress.total - progress.done
+    if (alarm := _alarm(context, account, progress, found)) is not None:
+        # What is open is known; that it is time to ask again is news.
+        return Badge("!", due if due and alarm.code == "not-contained" else alarm)
+    if waiting := sum(one.is_open for one in found):
+        return Badge(str(waiting), Message("logins-waiting", {"count": waiting}))
+    if due is not None:
+        return Badge("1", due)
     if progress.situation != "watch":
-        return _of_steps(progress)
-    if strange:
-        return Badge(str(len(strange)), Message("logins-waiting", {"count": len(strange)}))
-    if review_of(context, account).due:
-        return Badge("1", Message("review-due"))
+        return (
+            Badge(str(left), Message("steps-left", {"count": left})) if left else Badge("", Message("fine"))
+        )
     return Badge("", Message("watching" if found else "nothing-read"))
 
 
-def _of_steps(progress: Progress) -> Badge:
-    left = progress.total - progress.done
-    if not progress.contained:
-        return Badge("!", Message("not-contained", {"count": left}))
-    return Badge(str(left), Message("steps-left", {"count": left})) if left else Badge("", Message("fine"))
+def _alarm(context: Context, account: str, progress: Progress, found: Sequence[Judged]) -> Message | None:
+    sure = [
+        one
+        for one in found
+        if one.is_open and one.verdict.name == "foreign" and one.verdict.confidence != "low"
+    ]
+    if sure:
+        return Message("foreign-logins", {"count": len(sure)})
+    if any(one.change.severity == "alert" for one in findings.read(context, account, only_open=True)):
+        return Message("changes")
+    if progress.situation != "watch" and not progress.contained:
+        return Message("not-contained", {"count": progress.total - progress.done})
+    return None
+
+
+def _due(context: Context, account: str) -> Message | None:
+    if is_due(context, case_of(context, account)):
+        return Message("ask-again-due")
+    return Message("review-due") if review_of(context, account).due else None
 
 
 def _last_look(context: Context, account: str) -> dict[str, Any] | None:

@@ -91,6 +91,12 @@ def tell_support(context: Context, account: str, *, number: str | None = None) -
         return note_support(context, account, told=told, number=number, ask_again=ask_again)
 
 
+def remind_later(context: Context, account: str) -> Case:
+    """Support has answered, or the person waits on: the day to ask again moves on from today."""
+    with context.store.writing():
+        return note_support(context, account, ask_again=context.now() + ASK_AGAIN_AFTER)
+
+
 def take_back_told(context: Context, account: str) -> Case:
     """The message did not go out after all."""
     mark(context, "support-message", "undo", account)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from loginguard.evidence.support import is_time_to_ask
 from loginguard.guard import journal
 from loginguard.guard.context import Context
 from loginguard.guard.situation import Case, case_of, open_case
@@ -17,6 +18,13 @@ STEPS: dict[str, Literal["told", "number"]] = {"support-message": "told", "case-
 def case_number(text: str) -> str:
     """A case number as it is kept. Raises LoginGuardError `text-empty` or `text-too-long`."""
     return within(text, NUMBER_LIMIT)
+
+
+def is_due(context: Context, case: Case) -> bool:
+    """Whether Support was told and the day to ask again has come, while anything is still being mended."""
+    if case.situation == "watch" or case.told_at is None:
+        return False
+    return is_time_to_ask(case.told_at, case.ask_again, context.now())
 
 
 def note_support(
