@@ -54,7 +54,9 @@
 	 * @returns {ShadowRoot|null|undefined} closed ones too, which no page's own script can get
 	 */
 	function rootOf(element) {
-		return chrome.dom ? chrome.dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+		// Chromium asks for it here, Firefox on the element.
+		const { dom } = chrome;
+		return dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
 	}
 
 	/**
