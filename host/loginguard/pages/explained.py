@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loginguard.model.device import Device
 from loginguard.pages import current, vocabulary
 from loginguard.pages.cells import CellReader, Finding, split_label
 from loginguard.pages.rows import Row
@@ -14,6 +15,9 @@ _CONTROL_ROLES = frozenset({"button", "menuitem", "switch", "tooltip"})
 _SENTENCE = 20
 _LITTLE_WORD = 3
 _MOST_VALUE_WORDS = 7
+# Beside a browser or a system a word more, in whatever language, is one that joins them: "Chrome Windows rendszeren".
+_MOST_DEVICE_LETTERS = 48
+_LONGEST_JOINING_WORD = 14
 
 
 @dataclass(slots=True)
@@ -58,12 +62,24 @@ def explained(tree: Tree, cells: CellReader, row: Row) -> Explained:
 
 def _left(text: str, found: Sequence[Finding]) -> int:
     """The letters of the words beside what was found, but for short ones ("on", "from") and names of what it is ("browser")."""
+    whole = text
     for finding in found:
         text = text.replace(finding.text, " ", 1)
-    return sum(
-        len(word)
-        for word in text.split()
-        if len(word) > _LITTLE_WORD and not (found and vocabulary.label(word))
+    left = [
+        word for word in text.split() if len(word) > _LITTLE_WORD and not (found and vocabulary.label(word))
+    ]
+    if len(left) == 1 and len(left[0]) <= _LONGEST_JOINING_WORD and _is_of_device(whole, found):
+        return 0
+    return sum(map(len, left))
+
+
+def _is_of_device(text: str, found: Sequence[Finding]) -> bool:
+    device = found[0].value if len(found) == 1 else None
+    return (
+        isinstance(device, Device)
+        and device.browser is not None
+        and device.os is not None
+        and len(text) <= _MOST_DEVICE_LETTERS
     )
 
 

@@ -6,10 +6,10 @@ Names are written by makers and read here as facts; the spellings in other scrip
 BROWSERS: dict[str, tuple[str, ...]] = {
     "Chrome": (
         "google chrome", "chrome mobile", "crios", "mobile chrome", "headless chrome", "chrome", "谷歌浏览器", "谷歌瀏覽器", "크롬", "クローム",
-        "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "โครม",
+        "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "כרום", "โครม",
     ),
     "Chromium": ("chromium",),
-    "Firefox": ("mozilla firefox", "fxios", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс"),
+    "Firefox": ("mozilla firefox", "fxios", "ff", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс", "פיירפוקס", "ファイアフォックス"),
     "Safari": ("mobile safari", "safari", "サファリ", "사파리", "سفاري", "сафари"),
     "Edge": ("microsoft edge", "ms edge", "edge", "edg", "エッジ", "엣지"),
     "Internet Explorer": ("internet explorer", "msie"),
@@ -36,16 +36,16 @@ BROWSERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 SYSTEMS: dict[str, tuple[str, ...]] = {
-    "Windows": ("microsoft windows", "windows nt", "windows", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "윈도우", "วินโดวส์"),
+    "Windows": ("microsoft windows", "windows nt", "windows", "win", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "виндоус", "ווינדוס", "חלונות", "ウィンドウズ", "윈도우", "วินโดวส์"),
     "macOS": ("mac os x", "mac os", "macos", "os x"),
     "iPadOS": ("ipados", "ipad os"),
     "iOS": ("ios",),
-    "Android": ("android", "アンドロイド", "안드로이드", "安卓", "أندرويد", "اندروید", "एंड्रॉइड", "एंड्रॉयड", "অ্যান্ড্রয়েড", "андроид", "แอนดรอยด์"),
+    "Android": ("android", "アンドロイド", "안드로이드", "安卓", "أندرويد", "اندروید", "एंड्रॉइड", "एंड्रॉयड", "অ্যান্ড্রয়েড", "андроид", "андроїд", "אנדרואיד", "แอนดรอยด์"),
     "ChromeOS": ("chrome os", "chromeos", "cros"),
     "Ubuntu": ("ubuntu",),
     "Debian": ("debian",),
     "Fedora": ("fedora",),
-    "Linux": ("gnu/linux", "linux", "لينكس", "لینوکس", "लिनक्स", "линукс", "리눅스"),
+    "Linux": ("gnu/linux", "linux", "لينكس", "لینوکس", "लिनक्स", "линукс", "לינוקס", "리눅스"),
     "FreeBSD": ("freebsd",),
     "OpenBSD": ("openbsd",),
     "HarmonyOS": ("harmonyos", "harmony os"),
@@ -59,15 +59,15 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
 
 # Device → the system it implies. A model's number or name follows the name and is kept ("iPhone 15 Pro", "Pixel 8").
 DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
-    "iPhone": ("iOS", ("apple iphone", "iphone", "айфон", "آيفون", "آیفون", "아이폰")),
-    "iPad": ("iPadOS", ("apple ipad", "ipad pro", "ipad air", "ipad mini", "ipad", "айпад", "آيباد", "아이패드")),
+    "iPhone": ("iOS", ("apple iphone", "iphone", "iphon", "айфон", "אייפון", "アイフォン", "آيفون", "آیفون", "아이폰")),
+    "iPad": ("iPadOS", ("apple ipad", "ipad pro", "ipad air", "ipad mini", "ipad", "айпад", "אייפד", "آيباد", "아이패드")),
     "iPod": ("iOS", ("ipod touch", "ipod")),
     "Apple Watch": ("watchOS", ("apple watch",)),
     "Apple TV": ("tvOS", ("apple tv",)),
     "Apple Vision Pro": ("visionOS", ("apple vision pro",)),
     "MacBook Pro": ("macOS", ("macbook pro",)),
     "MacBook Air": ("macOS", ("macbook air",)),
-    "MacBook": ("macOS", ("macbook",)),
+    "MacBook": ("macOS", ("macbook", "макбук")),
     "iMac": ("macOS", ("imac",)),
     "Mac mini": ("macOS", ("mac mini",)),
     "Mac": ("macOS", ("macintosh", "mac computer", "mac")),
@@ -123,6 +123,18 @@ ORDINARY = frozenset(
         "epiphany", "cros", "itel", "tecno", "oppo", "vivaldi", "huawei", "xiaomi", "surface pro", "debian", "fedora", "ubuntu", "хром",
     }
 )  # fmt: skip
+
+# Names that many languages inflect, and no other word begins with but for those that end so.
+INFLECTED = (
+    "windows", "linux", "android", "ubuntu", "chromeos", "macos", "chrome", "firefox", "chromium", "iphone", "iphon", "ipad", "macbook",
+    "андроид", "линукс", "виндовс", "виндоус", "айфон", "айпад", "макбук", "файрфокс", "хром", "сафари",
+)  # fmt: skip
+NO_ENDINGS = (
+    "cast", "sill", "ill", "ills", "s", "less", "ify", "ed", "d", "er", "ers", "ing", "ian", "ia", "like", "atic", "book", "books", "dev", "geek",
+)  # fmt: skip
+
+# Names that are cut so short that they are other words too: they count beside another name, or with a version.
+SHORT_FORMS = frozenset({"win", "ff"})
 
 # A word for a kind of device, alone in its cell: it says something, though little.
 GENERIC: dict[str, tuple[str, ...]] = {

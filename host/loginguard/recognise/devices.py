@@ -1,11 +1,22 @@
 """Reads what somebody signed in with from any text: "Chrome on Windows", "iPhone 15", "Upwork mobile app", user agents."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from loginguard.model.device import Device
-from loginguard.recognise.device_names import BROWSERS, CLIENTS, DEVICES, GENERIC, ORDINARY, SYSTEMS
+from loginguard.recognise.device_names import (
+    BROWSERS,
+    CLIENTS,
+    DEVICES,
+    GENERIC,
+    INFLECTED,
+    NO_ENDINGS,
+    ORDINARY,
+    SHORT_FORMS,
+    SYSTEMS,
+)
 from loginguard.recognise.device_signature import signature
 from loginguard.recognise.user_agents import is_user_agent, read_user_agent
 
@@ -47,9 +58,28 @@ _MODEL = re.compile(
     r"[A-Z]{1,3}-?\d{1,4}[a-zA-Z]{0,2}|\d{1,2}[a-zA-Z]?)(?![\w.])){1,4}"
 )
 _VERSION = re.compile(r"[ /](?:version )?v?(\d{1,4}(?:[._]\d{1,5}){0,3}|XP|Vista)(?![\w%])")
-# Scripts that write without spaces have no word boundary, so only Latin and Cyrillic neighbours forbid a match.
-_FORMS = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=True))
-_MENTION = re.compile(rf"(?<![A-Za-z0-9_@а-яА-Я-])(?:{_FORMS})(?![A-Za-zа-яА-Я_@])", re.IGNORECASE)
+_HUNG_VERSION = re.compile(r"(?<=[ns])(7|8(?:\.1)?|1[01]|XP)(?!\w)")  # "Win11", "Windows7"
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+# Scripts that write without spaces have no word boundary, so only Latin and Cyrillic neighbours forbid a match. Many
+# languages hang an ending on a name ("Windowsissa", "na Linuxu") or a letter before it ("ב-Windows").
+_ENDING = (
+    rf"(?!(?:{_either(NO_ENDINGS)})(?!\w))(?=[a-zß-öø-ž]{{1,6}}(?![\w@]))",
+    r"(?=[а-яёіїў]{1,3}(?![\w@]))",
+)
+_MENTION = re.compile(
+    r"(?:(?<![A-Za-z0-9_@а-яА-Я-])|(?<=[\u0590-\u06ff]-))"
+    rf"(?:(?:{_either(_NAMES)})(?![A-Za-zа-яА-ЯÀ-ž_@])"
+    rf"|(?:{_either(form for form in INFLECTED if form.isascii())}){_ENDING[0]}"
+    rf"|(?:{_either(form for form in INFLECTED if not form.isascii())}){_ENDING[1]})",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(_either(form for form in INFLECTED if form.isascii()))
+_ENDING_LEFT = re.compile(r"[a-zß-öø-ž]+|[а-яёіїў]+", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]+")
 _LATIN_WORDS = frozenset(word.group() for form in _NAMES if (word := _LATIN.match(form)))
 _WORDS_OF_DEVICES = _LATIN_WORDS | {word for form in (*_GENERIC, *_CLIENTS) for word in _LATIN.findall(form)}
@@ -75,7 +105,9 @@ def read_device(text: str) -> Device | None:
 @lru_cache(maxsize=16384)
 def is_word_of_device(word: str) -> bool:
     """Whether a text with this word (lower case) may name a device; cheap, to pass most texts by."""
-    return word in _WORDS_OF_DEVICES or word.startswith(("app", "sm-", "cph", "rmx"))
+    return (
+        word in _WORDS_OF_DEVICES or word.startswith(("app", "sm-", "cph", "rmx")) or bool(_ENDED.match(word))
+    )
 
 
 def is_generic(text: str) -> bool:
@@ -115,7 +147,7 @@ def _read(text: str) -> Device | None:
 
 def _mentions(text: str) -> list[_Mention]:
     lowered = text.lower()
-    is_latin = not _LATIN_WORDS.isdisjoint(_LATIN.findall(lowered))
+    is_latin = not _LATIN_WORDS.isdisjoint(_LATIN.findall(lowered)) or bool(_ENDED.search(lowered))
     found = []
     if is_latin or (not text.isascii() and any(form in lowered for form in _OTHER_SCRIPTS)):
         found = [_mention(text, match) for match in _MENTION.finditer(text)]
@@ -129,6 +161,7 @@ def _mentions(text: str) -> list[_Mention]:
         )
         for code in _MODEL_CODE.finditer(text)
     ]
+    found = [m for m in found if m.word.lower() not in SHORT_FORMS or _is_told(m, found, text)]
     if any(mention.word.lower() not in ORDINARY for mention in found):
         return (
             found
@@ -136,6 +169,15 @@ def _mentions(text: str) -> list[_Mention]:
             else [m for m in found if _is_name(m) or m.word.lower() not in ORDINARY]
         )
     return found if text.islower() and len(text) <= _SHORT else [m for m in found if _is_name(m)]
+
+
+def _is_told(short: _Mention, found: list[_Mention], text: str) -> bool:
+    """ "Win" and "FF" are names beside one that is no other word or with a version ("Chrome/Win", "Win11"), in a short text."""
+    is_beside = any(m.word.lower() not in ORDINARY | SHORT_FORMS for m in found)
+    return len(text) <= _SHORT and (
+        is_beside
+        or (short.version is not None and (len(found) > 1 or text[short.start : short.end].isalnum()))
+    )
 
 
 def _is_name(mention: _Mention) -> bool:
@@ -146,7 +188,11 @@ def _is_name(mention: _Mention) -> bool:
 def _mention(text: str, match: re.Match[str]) -> _Mention:
     word, end = match.group(), match.end()
     name = _NAMES[word.lower()]
+    if ending := _ENDING_LEFT.match(text, end):
+        end = ending.end()
     tail = (_MODEL if name.kind == "device" else _VERSION).match(text, end)
+    if tail is None and name.name == "Windows":
+        tail = _HUNG_VERSION.match(text, end)
     if tail is None:
         return _Mention(match.start(), end, name, None, word)
     version = tail.group() if name.kind == "device" else tail.group(1)

@@ -1,6 +1,6 @@
 import pytest
 
-from loginguard.recognise.devices import read_device
+from loginguard.recognise.devices import find_devices, read_device
 
 CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{}.0.0.0 Safari/537.36"
 
@@ -72,3 +72,40 @@ def test_short_names_from_user_agents():
 
 def test_words_that_makers_took_are_still_words():
     assert read_device("vivo en Madrid") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "browser", "os"),
+    [
+        ("Chrome Windowsissa", "Chrome", "Windows"),
+        ("Chrome Windowson", "Chrome", "Windows"),
+        ("Firefox na Linuxu", "Firefox", "Linux"),
+        ("Opera na Windowsie", "Opera", "Windows"),
+        ("Chrome ב-Windows", "Chrome", "Windows"),
+        ("כרום באנדרואיד", "Chrome", "Android"),
+        ("хром на андроиде", "Chrome", "Android"),
+        ("Safari iPhonessa", "Safari", "iOS"),
+        ("Google Chrome (Win 10)", "Chrome", "Windows"),
+        ("Win11 / FF 133", "Firefox", "Windows"),
+        ("Chrome/Win", "Chrome", "Windows"),
+    ],
+)
+def test_a_name_with_an_ending_or_a_letter_before_it_or_cut_short_is_that_name(text, browser, os):
+    device = read_device(text)
+    assert device is not None
+    assert (device.browser, device.os) == (browser, os)
+    assert find_devices(text)[0][:2] == (0, len(text.rstrip(")")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chromecast", "Windowsill", "Androids", "Win big", "Win 10 prizes", "FF 12", "Macedonia", "Linuxed"],
+)
+def test_a_word_that_only_begins_like_a_name_is_none(text):
+    assert read_device(text) is None
+
+
+def test_a_version_may_hang_on_windows():
+    device = read_device("Windows11, Chrome 131")
+    assert device is not None
+    assert (device.os_version, device.browser_version) == ("11", "131")
