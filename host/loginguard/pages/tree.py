@@ -60,10 +60,6 @@ INLINE = frozenset(
 )
 
 
-# The same words stand on a page many times, and on the next look at it again.
-_folded = lru_cache(maxsize=32_768)(plain)
-
-
 @dataclass(slots=True)
 class Tree:
     """Element i: its tag, parent (-1 for the root), the index just past its subtree, and its pieces of text.
@@ -102,7 +98,7 @@ class Tree:
     def plains(self) -> list[str]:
         """The pieces folded, without the punctuation around them; "" for those too long to be a label."""
         if not self._plains:
-            self._plains = [_folded(text) if len(text) <= 120 else "" for text in self.pieces]
+            self._plains = [plain(text) if len(text) <= 120 else "" for text in self.pieces]
         return self._plains
 
     def where(self, label: str) -> int:

@@ -14,6 +14,7 @@ _UNSPACED = LatePattern(
 _EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○,;¿¡\"'“”"
 _BREAKS = re.compile(r"[\s\-–—.,;:!?¿¡()\[\]{}\"“”«»/|·•…、。，：；！？（）]+")
 _LONGEST = 9
+_LONGEST_KNOWN = 120
 
 # Codes that are also in use for languages that have words here.
 _OTHER_NAMES = ("nb", "nn", "no", "tl", "fil", "iw", "in", "sh")
@@ -22,14 +23,16 @@ LABELS = ("last", "since", "time", "place", "device", "browser", "system", "app"
 
 def plain(text: str) -> str:
     """`text` folded, without the punctuation and bullets around it."""
-    if text.isascii():
-        return " ".join(text.lower().split()).strip(_EDGES)
-    return _plain(text)
+    return _known(text) if len(text) <= _LONGEST_KNOWN else _plain(text)
 
 
-@lru_cache(maxsize=16_384)
 def _plain(text: str) -> str:
-    return fold(text).strip(_EDGES)
+    folded = " ".join(text.lower().split()) if text.isascii() else fold(text)
+    return folded.strip(_EDGES)
+
+
+# The same words stand on a page many times, are looked up under many meanings, and on the next look again.
+_known = lru_cache(maxsize=32_768)(_plain)
 
 
 def spaced(text: str) -> str:
