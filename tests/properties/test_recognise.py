@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_datetime, get_timezone_gmt, get_timezone_name
 from babel.localedata import locale_identifiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,74 @@ def test_a_known_time_comes_back(moment, language, form):
     assert interval is None or (
         interval.start <= moment + timedelta(seconds=59) and moment <= interval.end
     ), text
+
+
+ZONES = st.sampled_from(
+    [
+        "America/New_York",
+        "Europe/Berlin",
+        "Asia/Kolkata",
+        "Africa/Lagos",
+        "Australia/Sydney",
+        "America/Sao_Paulo",
+    ]
+)
+ZONE_FORMS = st.sampled_from(["gmt", "iana", "offset", "long", "bracket"])
+
+
+def stated(moment, zone, form, locale):
+    """The zone as software writes it behind a clock."""
+    local = moment.astimezone(ZoneInfo(zone))
+    if form == "iana":
+        return zone
+    if form == "offset":
+        return local.strftime("%z")
+    if form == "long":
+        return get_timezone_name(local, width="long", locale=locale)
+    offset = get_timezone_gmt(local, locale="en")
+    return f"({offset})" if form == "bracket" else offset
+
+
+@given(MOMENTS, st.sampled_from(languages()), ZONES, ZONE_FORMS)
+@settings(max_examples=300, deadline=None)
+def test_a_known_time_with_its_zone_comes_back(moment, language, zone, form):
+    local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    text = f"{format_datetime(local, 'medium', locale=language)} {stated(moment, zone, form, language)}"
+    interval = read_time(text, now=NOW, zone=ZoneInfo("Asia/Colombo"), lang=language)
+    assert interval is not None, text
+    assert interval.start <= moment + timedelta(seconds=59), text
+    assert moment <= interval.end, text
+    assert interval.zone_stated, text
+
+
+DIGITS = [
+    str.maketrans("0123456789", digits)
+    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "０１２３４５６７８９")
+]
+
+
+@given(
+    MOMENTS, st.sampled_from(DIGITS), st.sampled_from(["{}", " {}  ", "\u200f{}", "\u2068{}\u2069", "{}."])
+)
+@settings(deadline=None)
+def test_digits_spaces_and_marks_change_no_time(moment, digits, frame):
+    for text in (
+        f"{moment:%Y-%m-%d %H:%M}",
+        f"{moment:%d.%m.%Y, %H:%M}",
+        f"{moment:%d %b %Y %I:%M %p}",
+        f"{moment:%H:%M} UTC",
+    ):
+        plain = read_time(text, now=NOW, zone=UTC)
+        assert plain is not None, text
+        assert read_time(frame.format(text.translate(digits)), now=NOW, zone=UTC) == plain, text
+
+
+@given(MOMENTS, st.text(alphabet="qxzjk ", min_size=3, max_size=20), st.booleans())
+@settings(deadline=None)
+def test_more_words_never_exclude_an_absolute_truth(moment, words, is_before):
+    text = f"{moment:%d %b %Y, %H:%M}"
+    longer = read_time(f"{words} {text}" if is_before else f"{text} {words}", now=NOW, zone=UTC)
+    assert longer is None or longer.start <= moment <= longer.end
 
 
 @given(

@@ -99,7 +99,7 @@ def _digits(tokens: tuple[Token, ...], at: int, lang: str | None, *, dots: bool)
         return None  # the far end of "03.11.2026–05.11.2026"
     if (
         last + 1 < len(tokens)
-        and tokens[last].key in marks | {":"}
+        and tokens[last].key in {":", ".", "" if mark.key == "." else ":"}
         and tokens[last + 1].digits == 2
         and tokens[last + 1].number < 61
     ):

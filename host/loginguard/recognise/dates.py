@@ -15,7 +15,7 @@ from loginguard.recognise.calendars import (
     other_month,
 )
 from loginguard.recognise.hebrew import with_letters_read
-from loginguard.recognise.months import MONTH_MARKS, is_weekday, month_at, weekdays_in
+from loginguard.recognise.months import MONTH_MARKS, is_weekday, likely_months, month_at, weekdays_in
 from loginguard.recognise.time_tokens import Token
 
 _BETWEEN = frozenset(
@@ -363,6 +363,9 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
         # "24 listopada" is in October or in November; a weekday beside it tells which.
         weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
         known = [d for d in known if d.weekday() in weekdays] or known
+    if len(known) > 1 and calendar is Calendar.GREGORIAN:
+        likely = likely_months(tokens, at, end, lang)
+        known = [d for d in known if d.month in likely] or known
     return _dated(first, last, list(known))
 
 

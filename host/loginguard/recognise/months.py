@@ -3,11 +3,18 @@
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.calendars import Calendar, gregorian_year, is_year_of, other_month
 from loginguard.recognise.time_tokens import Token
-from loginguard.recognise.time_words import is_word_in, meanings_in
+from loginguard.recognise.time_words import is_word_in, meanings_in, months_in
 
 _FIRST_HAN = "\u3400"
 MONTH_MARKS = frozenset({"月", "월", "сар", "сарын"})
 _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
+# By how many people write pages in them: what a month's name means in a group goes before what it means in the next.
+_BY_SPEAKERS = (
+    ("en",),
+    tuple("es pt fr de it nl ru uk pl tr ar he fa hi bn ur ta te mr th vi id ms fil zh ja ko sv da no fi cs sk hu ro bg el".split()),
+)  # fmt: skip
+# Those that write a dot behind the day: "23. listopada" is Croatian, "23 listopada" Polish.
+_WITH_DOT = (("de", "cs", "sk", "hr", "bs", "sr-latn", "sl", "da", "no", "fi", "et", "lv", "is", "hu"),)
 
 
 def is_weekday(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
@@ -47,6 +54,19 @@ def month_at(
         if months and not is_others:
             best = (last + 1, months, Calendar.GREGORIAN)
     return best or _inflected_month(tokens, at, lang)
+
+
+def likely_months(tokens: tuple[Token, ...], at: int, end: int, lang: str | None) -> frozenset[int]:
+    """What the month's name from `at` to `end` likeliest means where the language isn't known or lacks it; empty where none says."""
+    word = "".join(token.key for token in tokens[at:end])
+    if lang and is_word_in("w:" + word, lang):
+        return frozenset()
+    is_dotted = at >= 2 and tokens[at - 1].key == "" and tokens[at - 2].number >= 0
+    for group in _WITH_DOT + _BY_SPEAKERS if is_dotted else _BY_SPEAKERS:
+        months = frozenset[int]().union(*(months_in(word, language) for language in group))
+        if months:
+            return months
+    return frozenset()
 
 
 def has_year_of(tokens: tuple[Token, ...], calendar: Calendar, *, alone: bool = True) -> bool:

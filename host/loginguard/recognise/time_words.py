@@ -210,6 +210,20 @@ def is_word_in(key: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
+def months_in(word: str, language: str) -> frozenset[int]:
+    """The months that a folded word names in this very language, also with an ending of its own."""
+    return frozenset(
+        value
+        for tag in _tags(language)
+        for kind, _, value, _ in (
+            *(own_meanings_in(tag, "w:" + word) or ()),
+            *(decode(code) for code in _found(f"w@{tag}:{word}") or _found(f"p@{tag}:{word}")),
+        )
+        if kind == Kind.MONTH
+    )
+
+
 @lru_cache(maxsize=64)
 def _has_names(language: str) -> bool:
     """Whether CLDR has names of months in a language."""
