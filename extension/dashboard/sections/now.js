@@ -34,6 +34,7 @@ export async function draw(view) {
 	return [
 		strange.length ? wasThisYou(view, strange) : undoLast(view),
 		isHomeSaid(status.home) || !logins.length ? null : homeCard(status.home, view),
+		onHold(status),
 		situation(view, status, strange.length > 0),
 		clock(status),
 		contained(view, status),
@@ -87,6 +88,23 @@ function situation(view, status, isAsked) {
 		el("legend", {}, words("now_situationQuestion")),
 		!chosen && !isAsked && el("p", { class: "soft" }, words("next_saySituation")),
 		el("div", { class: "row" }, buttons),
+	);
+}
+
+/** @param {any} status */
+function onHold(status) {
+	if (!status.held) return null;
+	return el(
+		"div",
+		{ class: "note alert", id: "on-hold" },
+		icon(ALERT),
+		el("strong", {}, words("now_onHold", moment(status.held))),
+		el("p", {}, words("now_onHoldHint")),
+		el(
+			"div",
+			{},
+			el("a", { href: "#lockedout", class: "button", id: "way-back" }, words("dashboard_lockedoutTitle")),
+		),
 	);
 }
 

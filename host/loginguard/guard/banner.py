@@ -9,6 +9,7 @@ from hashlib import sha256
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged
 from loginguard.guard.settings import is_snoozed
+from loginguard.guard.situation import case_of
 from loginguard.model.advice import Banner
 from loginguard.model.confidence import ORDER
 from loginguard.model.finding import Finding
@@ -26,10 +27,22 @@ UNKNOWN = {
 
 
 def banner(
-    context: Context, account: str, shown: Sequence[Judged], changes: Sequence[Finding]
+    context: Context,
+    account: str,
+    shown: Sequence[Judged],
+    changes: Sequence[Finding],
+    *,
+    on_hold: bool = False,
 ) -> Banner | None:
-    """The banner of a look at Upwork: for what changed since the last one, else for the strange logins that the page shows."""
-    for made in (_of_changes(context, account, changes), _of_logins(context, account, shown)):
+    """The banner of a look at Upwork: for what changed since the last one, else for the strange logins that the page shows.
+
+    on_hold: the page says that the account is on hold.
+    """
+    for made in (
+        _of_changes(context, account, changes),
+        _of_hold(context, account) if on_hold else None,
+        _of_logins(context, account, shown),
+    ):
         if made is not None and not is_snoozed(context, made.key):
             return made
     return None
@@ -51,6 +64,14 @@ def _of_changes(context: Context, account: str, changes: Sequence[Finding]) -> B
     lines = [Message("change-since", {"time": context.local(since)})] if since else []
     lines.append(Message("change-next"))
     return Banner(key(newest.change.kind, account, newest.id), "alert", title, lines)
+
+
+def _of_hold(context: Context, account: str) -> Banner | None:
+    """Once a day: the page has no login or change that a dismissal could be bound to."""
+    if case_of(context, account).situation == "locked-out":
+        return None
+    day = context.now().astimezone(context.zone).toordinal()
+    return Banner(key("hold", account, day), "alert", Message("hold"), [Message("hold-next")])
 
 
 def _of_logins(context: Context, account: str, shown: Sequence[Judged]) -> Banner | None:

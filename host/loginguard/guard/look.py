@@ -6,7 +6,7 @@ from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from loginguard.guard import judged, kept_logins
+from loginguard.guard import hold, judged, kept_logins
 from loginguard.guard.accounts import chosen_account, note_account
 from loginguard.guard.address_databases import chosen, placed
 from loginguard.guard.banner import banner
@@ -123,7 +123,8 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
             # What the row shows now, for the mark; the state keeps what says most.
             one.kept.login.node, one.kept.login.text, one.kept.login.source = node, row.text, row.source
         note_logins(context, account, shown, address=_bare(seen.address))
-    said = banner(context, account, shown, changes)
+    on_hold = reading.recipe == hold.RECIPE and reading.understood
+    said = banner(context, account, shown, changes, on_hold=on_hold)
     return _answer(context, reading, shown, said, status(context, account, known=(found, profile)))
 
 

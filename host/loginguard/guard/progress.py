@@ -11,7 +11,8 @@ from loginguard.evidence.change_title import change_title
 from loginguard.evidence.fact_words import NAME_CAP, value_word
 from loginguard.guard import findings
 from loginguard.guard.context import Context
-from loginguard.guard.situation import case_of
+from loginguard.guard.hold import held_at
+from loginguard.guard.situation import Case, case_of
 from loginguard.guard.step_events import events, states
 from loginguard.guard.support_case import is_due
 from loginguard.model.finding import Finding
@@ -54,12 +55,14 @@ def describe(context: Context, account: str, found: Progress) -> dict[str, Any]:
     review = review_of(context, account)
     case = case_of(context, account)
     clock = found.clock
-    asks = found.asks or (None if case.said_at or found.situation != "watch" else Message("say-situation"))
+    held = held_at(context, case)
+    asks = found.asks or _asks(context, case, held)
     return {
         "situation": found.situation,
         # Nobody is told that nothing is wrong who didn't say so, or while a strange login waits for their word.
         "chosen": None if asks is not None and found.situation == "watch" else found.situation,
         "asks": None if asks is None else _said(context, "next", asks),
+        "held": held.isoformat() if held else None,
         "since": case.since.isoformat(),
         "steps": [
             {
@@ -166,6 +169,13 @@ def describe_finding(context: Context, finding: Finding) -> dict[str, Any]:
         "answer": finding.answer,
         "settled": finding.settled,
     }
+
+
+def _asks(context: Context, case: Case, held: datetime | None) -> Message | None:
+    """What only the person can say of how they stand: whether they are locked out, or what is going on at all."""
+    if held is not None:
+        return Message("on-hold", {"time": context.local(held)})
+    return None if case.said_at or case.situation != "watch" else Message("say-situation")
 
 
 def _where(step: StepProgress, situation: Situation) -> str | None:

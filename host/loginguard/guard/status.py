@@ -7,6 +7,7 @@ from loginguard.checklist.progress import Progress
 from loginguard.guard import findings, judged, whose
 from loginguard.guard.accounts import UNIDENTIFIED, accounts
 from loginguard.guard.context import Context
+from loginguard.guard.hold import held_at
 from loginguard.guard.judged import Judged
 from loginguard.guard.profile import describe_home
 from loginguard.guard.progress import describe, progress_of, review_of
@@ -68,6 +69,8 @@ def _alarm(context: Context, account: str, progress: Progress, found: Sequence[J
         return Message("foreign-logins", {"count": len(sure)})
     if any(one.change.severity == "alert" for one in findings.read(context, account, only_open=True)):
         return Message("changes")
+    if held_at(context, case_of(context, account)):
+        return Message("on-hold")
     if progress.situation != "watch" and not progress.contained:
         return Message("not-contained", {"count": progress.total - progress.done})
     return None
