@@ -360,13 +360,16 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
             days.append(_without_year(number, day, now))
     known = [d for d in days if d]
     if len(known) > 1:
-        # "24 listopada" is in October or in November; a weekday beside it tells which.
         weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
-        known = [d for d in known if d.weekday() in weekdays] or known
-    if len(known) > 1 and calendar is Calendar.GREGORIAN:
-        likely = likely_months(tokens, at, end, lang)
-        known = [d for d in known if d.month in likely] or known
+        likely = likely_months(tokens, at, end, lang) if calendar is Calendar.GREGORIAN else frozenset[int]()
+        known = _meant(known, weekdays, likely)
     return _dated(first, last, list(known))
+
+
+def _meant(known: list[date], weekdays: set[int], likely: frozenset[int]) -> list[date]:
+    """ "24 listopada" is in October or in November: a weekday beside it tells which, then who likeliest writes so."""
+    known = [d for d in known if d.weekday() in weekdays] or known
+    return [d for d in known if d.month in likely] or known
 
 
 def _persian_year(now: datetime, month: int) -> int:

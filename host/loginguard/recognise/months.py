@@ -11,7 +11,8 @@ _VIETNAMESE_MONTH = {"thang", "thg", "tháng"}
 # By how many people write pages in them: what a month's name means in a group goes before what it means in the next.
 _BY_SPEAKERS = (
     ("en",),
-    tuple("es pt fr de it nl ru uk pl tr ar he fa hi bn ur ta te mr th vi id ms fil zh ja ko sv da no fi cs sk hu ro bg el".split()),
+    ("es", "pt", "fr", "de", "it", "nl", "ru", "uk", "pl", "tr", "ar", "he", "fa", "hi", "bn", "ur", "ta", "te", "mr", "th",
+     "vi", "id", "ms", "fil", "zh", "ja", "ko", "sv", "da", "no", "fi", "cs", "sk", "hu", "ro", "bg", "el"),
 )  # fmt: skip
 # Those that write a dot behind the day: "23. listopada" is Croatian, "23 listopada" Polish.
 _WITH_DOT = (("de", "cs", "sk", "hr", "bs", "sr-latn", "sl", "da", "no", "fi", "et", "lv", "is", "hu"),)
@@ -57,7 +58,7 @@ def month_at(
 
 
 def likely_months(tokens: tuple[Token, ...], at: int, end: int, lang: str | None) -> frozenset[int]:
-    """What the month's name from `at` to `end` likeliest means where the language isn't known or lacks it; empty where none says."""
+    """What the month's name likeliest means where the text's language isn't known or lacks it; empty where none says."""
     word = "".join(token.key for token in tokens[at:end])
     if lang and is_word_in("w:" + word, lang):
         return frozenset()

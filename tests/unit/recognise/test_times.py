@@ -134,3 +134,31 @@ def test_years_of_other_calendars():
 
 def test_a_word_of_another_language_is_no_time():
     assert read("last seen") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mar 8, 2026 10:00 AM", "2026-03-08"),
+        ("Sun, Mar 8, 2026", "2026-03-08"),
+        ("5 Jan 2026", "2026-01-05"),
+        ("May 3, 2026", "2026-05-03"),
+        ("3 mai 2026", "2026-05-03"),
+        ("16 de out. de 2026", "2026-10-16"),
+        ("4 Kas 2026", "2026-11-04"),
+        ("23 listopada 2026, 22:08", "2026-11-23"),
+        ("23. listopada 2026., 22:08", "2026-10-23"),
+        ("pet, 23. listopada 2026.", "2026-10-23"),
+    ],
+)
+def test_a_month_without_a_language_is_the_most_readers_one(text, day):
+    interval = read(text)
+    assert interval is not None
+    assert {interval.start.date().isoformat(), interval.end.date().isoformat()} == {day}
+
+
+def test_a_weekday_goes_before_the_more_usual_month():
+    # The 9th of October 2026 is a Friday, that of November a Monday.
+    interval = read("piątek, 9 listopada 2026")
+    assert interval is not None
+    assert interval.start.date().isoformat() == "2026-10-09"
