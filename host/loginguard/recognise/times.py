@@ -14,7 +14,7 @@ from loginguard.recognise.day_times import day_interval, localised
 from loginguard.recognise.ranges import with_range
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, leaves_figures, tokens_of
-from loginguard.recognise.time_words import is_word_of_time, order_of
+from loginguard.recognise.time_words import is_word_in, is_word_of_time, order_of
 from loginguard.recognise.zones import settle, stated_zone
 
 _ISO = re.compile(
@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Without a figure only a short text is looked at word by word.
 _MOST_WORDS = 40
 # Languages in which software writes "1:20" for the night and the afternoon alike.
+_SHORT_WORD = 2
 _HALF_UNSAID = frozenset({"uz", "uz-latn", "uz-uz"})
 
 
@@ -177,7 +178,7 @@ def _absolute(
     clock = moved(find_clock(tokens[behind:], dots=True, lang=lang), behind) or find_clock(
         tokens[: dated.first], lang=lang
     )
-    if clock and lang and lang.lower() in _HALF_UNSAID:
+    if clock and (lang.lower() in _HALF_UNSAID if lang else _is_half_unsaid(tokens)):
         clock = _with_both_halves(clock, tokens)
     first, last = dated.first, dated.last
     zones: tuple[tzinfo, ...] = (zone,)
@@ -193,6 +194,12 @@ def _absolute(
     first, last = min(first, start), max(last, end)
     has_year = any(token.digits == 4 for token in tokens[dated.first : dated.last])
     return Absolute(first, last, interval, has_year)
+
+
+def _is_half_unsaid(tokens: tuple[Token, ...]) -> bool:
+    """Whether a month or a weekday is named as in those languages, and not as in Turkish or English."""
+    words = ["w:" + token.key for token in tokens if token.key.isalpha() and len(token.key) > _SHORT_WORD]
+    return any(is_word_in(w, "uz") and not is_word_in(w, "en") and not is_word_in(w, "tr") for w in words)
 
 
 def _with_both_halves(clock: Clock, tokens: tuple[Token, ...]) -> Clock:
