@@ -9,7 +9,7 @@ from datetime import datetime
 
 from loginguard.evidence.chain import FIRST, Entry
 
-SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg"}
+SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "message/rfc822": ".eml", "text/plain": ".txt"}
 # The oldest date that zip can say.
 OLDEST = 1980
 

@@ -18,6 +18,13 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 
+BODY_FORM = re.compile(r"^(mime-version|content-[a-z-]+)(?=[ \t]*:)", re.IGNORECASE | re.MULTILINE)
+FORM = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit"
+HEADER_LINE = re.compile(rb"^([!-9;-~]+)[ \t]*:", re.MULTILINE)
+MAIL_HEADERS = {b"from", b"to", b"subject", b"received", b"message-id", b"return-path", b"delivered-to"}
+# Headers are longer than this only where somebody pads them.
+HEAD_BYTES = 65_536
+
 
 def cut_links(text: str) -> str:
     """The text with its acting links cut to their host, all others to their path, and codes cut out."""
@@ -27,6 +34,7 @@ def cut_links(text: str) -> str:
 def clean_mail(content: bytes) -> bytes:
     """A mail as text: all its headers, then each readable part decoded and cut. Files in it are named, not kept.
 
+    It is a mail still: what its headers said of the body's form is kept beside what it is now.
     What is no mail comes back as text with its links cut. Never raises: what can't be decoded is left out
     by name.
     """
@@ -36,7 +44,7 @@ def clean_mail(content: bytes) -> bytes:
         return cut_links(content.decode("utf-8", "replace")).encode()
     if not message.keys() or not isinstance(message, EmailMessage):
         return cut_links(content.decode("utf-8", "replace")).encode()
-    lines = [cut_links(_header(content))]
+    lines = []
     for part in message.walk():
         if part.is_multipart():
             continue
@@ -50,12 +58,21 @@ def clean_mail(content: bytes) -> bytes:
             payload = part.get_payload(decode=True)
             body = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
         lines.append(cut_links(str(body)))
-    return "\n\n".join(lines).encode("utf-8", "replace")
+    text = re.sub(r"\r\n?|\n", "\n", "\n\n".join(lines))
+    return f"{cut_links(_header(content))}\n{FORM}\n\n{text}".encode("utf-8", "replace")
+
+
+def is_mail(content: bytes) -> bool:
+    """Whether a kept file begins with a mail's headers, so that a mail program opens it."""
+    names = {match[1].lower() for match in HEADER_LINE.finditer(content[:HEAD_BYTES].partition(b"\n\n")[0])}
+    return HEADER_LINE.match(content) is not None and bool(names & MAIL_HEADERS)
 
 
 def _header(content: bytes) -> str:
     head = re.split(rb"\r?\n\r?\n", content, maxsplit=1)[0]
-    return head.decode("utf-8", "replace")
+    text = head.decode("utf-8", "replace").replace("\r\n", "\n").strip("\n")
+    # The parts are joined as one text: a header that speaks of their form would hide them from a mail program.
+    return BODY_FORM.sub(r"X-Kept-\1", text)
 
 
 def _cut(match: re.Match[str]) -> str:

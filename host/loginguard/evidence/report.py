@@ -53,13 +53,17 @@ class ReportedStep:
 
 @dataclass(slots=True)
 class Picture:
-    """A picture or file that was kept. `content` is None where it vanished or isn't what was kept."""
+    """A picture or file that was kept. `content` is None where it vanished or isn't what was kept.
+
+    hash: of what was kept. is_masked: `content` is a copy in which the person's own addresses are hidden.
+    """
 
     hash: str
     name: str
     type: str
     kept: str
     content: bytes | None
+    is_masked: bool = False
 
 
 @dataclass(slots=True)

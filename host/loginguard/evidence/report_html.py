@@ -20,6 +20,7 @@ STYLE = """
 :root { color-scheme: light; }
 body { font: 15px/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; margin: 2rem auto;
   max-width: 46rem; padding: 0 1rem; }
+h1, h2, p, dt, figcaption { overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin-bottom: .2rem; }
 h2 { font-size: 1.15rem; margin-top: 2rem; border-bottom: 1px solid #c8ced6; padding-bottom: .2rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
@@ -27,7 +28,16 @@ dt { color: #4a535e; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid #dde2e8;
-  overflow-wrap: break-word; }
+  overflow-wrap: anywhere; }
+td:first-child { min-width: 6.5em; }
+@media screen and (max-width: 34rem) {
+  table, tbody, tr, td { display: block; }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  tr { border-bottom: 2px solid #c8ced6; padding: .4rem 0; }
+  td { border: 0; padding: .1rem .5rem; }
+  td:empty, td:has(> bdi:only-child:empty) { display: none; }
+  td::before { content: attr(data-head) ": "; color: #4a535e; }
+}
 tr.strange td:first-child { border-inline-start: 4px solid #b42318; }
 figure { margin: 1rem 0; break-inside: avoid; }
 figure img { max-width: 100%; border: 1px solid #c8ced6; }
@@ -102,53 +112,61 @@ def _timeline(report: Report, say: Say) -> str:
         for moment in moments
     ]
     picture = draw(moments, labels, html.unescape(say("timeline")), (times[0], times[-1]))
-    lines = "".join(
-        f"<tr><td>{in_html(time)}</td><td>{html.escape(labels[moment.kind])}</td><td>{in_html(moment.text)}</td></tr>"
+    rows = [
+        ("", [in_html(time), html.escape(labels[moment.kind]), in_html(moment.text)])
         for time, moment in list(zip(times, moments, strict=True))[-MOMENTS_SHOWN:]
+    ]
+    return picture + _table(say, ("when", "kind", "what"), rows)
+
+
+def _table(say: Say, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """rows: each its class and its cells as HTML. Each cell bears its column's name for where there is no room for columns."""
+    if not rows:
+        return ""
+    names = [say(head) for head in heads]
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
+    body = "".join(
+        f'<tr role="row" class="{kind}">'
+        + "".join(
+            f'<td role="cell" data-head="{name}">{cell}</td>' for name, cell in zip(names, cells, strict=True)
+        )
+        + "</tr>"
+        for kind, cells in rows
     )
-    return f"{picture}<table>{_head(say, 'when', 'kind', 'what')}<tbody>{lines}</tbody></table>"
-
-
-def _head(say: Say, *codes: str) -> str:
-    return "<thead><tr>" + "".join(f'<th scope="col">{say(code)}</th>' for code in codes) + "</tr></thead>"
+    return (
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table>'
+    )
 
 
 def _logins(logins: Sequence[ReportedLogin], say: Say) -> str:
-    rows = "".join(
-        f'<tr class="{"strange" if one.strange else "known"}"><td>{in_html(one.time)}</td>'
-        f"<td>{in_html(one.place)}</td>"
-        f"<td>{in_html(one.device)}</td><td>{in_html(one.address)}</td><td>{html.escape(one.answer)}"
-        + "".join(f"<br><span class=small>{html.escape(reason)}</span>" for reason in one.reasons)
-        + "</td></tr>"
-        for one in logins
-    )
-    return (
-        f"<table>{_head(say, 'when', 'place', 'device', 'address', 'said')}<tbody>{rows}</tbody></table>"
-        if rows
-        else ""
-    )
+    rows = []
+    for one in logins:
+        said = html.escape(one.answer) + "".join(
+            f"<br><span class=small>{html.escape(reason)}</span>" for reason in one.reasons
+        )
+        cells = [in_html(text) for text in (one.time, one.place, one.device, one.address)]
+        rows.append(("strange" if one.strange else "known", [*cells, said]))
+    return _table(say, ("when", "place", "device", "address", "said"), rows)
 
 
 def _changes(changes: Sequence[ReportedChange], say: Say) -> str:
-    rows = "".join(
-        f"<tr><td>{in_html(one.seen)}</td><td>{in_html(one.title)}</td><td>{in_html(one.before)}</td>"
-        f"<td>{in_html(one.after)}</td><td>{in_html(one.since)}</td><td>{html.escape(one.answer)}</td></tr>"
-        for one in changes
-    )
-    head = _head(say, "seen", "what", "before", "after", "not-there-on", "said")
-    return f"<table>{head}<tbody>{rows}</tbody></table>" if rows else ""
+    rows = []
+    for one in changes:
+        cells = [in_html(text) for text in (one.seen, one.title, one.before, one.after, one.since)]
+        rows.append(("", [*cells, html.escape(one.answer)]))
+    return _table(say, ("seen", "what", "before", "after", "not-there-on", "said"), rows)
 
 
 def _steps(steps: Sequence[ReportedStep], say: Say) -> str:
-    rows = "".join(
-        f"<tr><td>{html.escape(one.title)}</td><td>{html.escape(one.state)}</td><td>{html.escape(one.at)}</td></tr>"
-        for one in steps
-    )
-    return f"<table>{_head(say, 'step', 'state', 'when')}<tbody>{rows}</tbody></table>" if rows else ""
+    rows = [("", [html.escape(text) for text in (one.title, one.state, one.at)]) for one in steps]
+    return _table(say, ("step", "state", "when"), rows)
 
 
 def _picture(one: Picture, say: Say) -> str:
     caption = f"{in_html(one.name)} · {html.escape(one.kept)}<br>SHA-256 <code>{html.escape(one.hash)}</code>"
+    if one.is_masked:
+        caption += f"<br>{say('masked-copy')}"
     if one.content is None:
         return f"<figure><p>{say('vanished')}</p><figcaption>{caption}</figcaption></figure>"
     if one.type not in PICTURE_TYPES:

@@ -12,7 +12,9 @@ from loginguard.evidence.chain import Entry
 from loginguard.evidence.change_title import change_title
 from loginguard.evidence.fact_words import value_word
 from loginguard.evidence.logins_csv import logins_csv
+from loginguard.evidence.mail import is_mail
 from loginguard.evidence.masking import mask
+from loginguard.evidence.own_addresses import OwnAddresses, mask_own
 from loginguard.evidence.report import (
     Moment,
     Picture,
@@ -26,6 +28,7 @@ from loginguard.guard import findings, journal
 from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.attachments import attachments, load
 from loginguard.guard.context import Context
+from loginguard.guard.fact_sets import fact_sets
 from loginguard.guard.files import free, in_downloads, write_private
 from loginguard.guard.moments import ANSWERS, SITUATIONS, sentence
 from loginguard.guard.progress import progress_of
@@ -177,7 +180,7 @@ def _gather(context: Context, account: str, choice: Choice, entries: Sequence[En
         logins=[_login(one, choice, language) for one in logins],
         changes=_changes(context, account, choice, language) if choice.changes else [],
         steps=_steps(context, account, language) if choice.steps else [],
-        pictures=_pictures(context, choice, entries, language),
+        pictures=_pictures(context, account, choice, entries),
     )
 
 
@@ -261,13 +264,14 @@ def _steps(context: Context, account: str, language: str) -> list[ReportedStep]:
     return found
 
 
-def _pictures(context: Context, choice: Choice, entries: Sequence[Entry], language: str) -> list[Picture]:
+def _pictures(context: Context, account: str, choice: Choice, entries: Sequence[Entry]) -> list[Picture]:
     kept: dict[str, tuple[Entry, Mapping[str, Any]]] = {}
     for one in entries:
         if one.kind == "kept" and one.content is not None:
             content = json.loads(one.content)
             kept.setdefault(content["hash"], (one, content))
     known = {one.hash: one for one in attachments(context)}
+    own = _own_addresses(context, account) if choice.masked else None
     found = []
     for digest, (entry, content) in kept.items():
         if choice.pictures is not None and digest not in choice.pictures:
@@ -275,14 +279,31 @@ def _pictures(context: Context, choice: Choice, entries: Sequence[Entry], langua
 
         at = context.local(datetime.fromisoformat(entry.at))
         kind = known[digest].type if digest in known else "application/octet-stream"
+        whole = load(context, digest)
+        shown = whole
+        if whole is not None and not kind.startswith("image/"):
+            kind = "message/rfc822" if is_mail(whole) else "text/plain"
+            shown = mask_own(whole.decode("utf-8", "replace"), own).encode() if own else whole
         name = " · ".join(filter(None, (content["name"], content.get("note"), content.get("address"))))
         found.append(
             Picture(
                 digest,
                 mask(name) if choice.masked else name,
                 kind,
-                short_time(at, language),
-                load(context, digest),
+                short_time(at, context.language),
+                shown,
+                is_masked=shown != whole,
             )
         )
     return found
+
+
+def _own_addresses(context: Context, account: str) -> OwnAddresses:
+    """What is known to be the person's own: the account's e-mail and phone, the addresses of logins that aren't strange."""
+    shown = {one.kind: [fact.subject for fact in one.facts] for one in fact_sets(context, account)}
+    logins = told_logins(context, account, context.language)
+    return OwnAddresses(
+        mails=[one for one in shown.get("email", []) if "@" in one],
+        phones=shown.get("phone", []),
+        ips={one.address.casefold() for one in logins if one.address and not one.strange},
+    )

@@ -1,8 +1,12 @@
 """What opens the account is cut from kept mails; what is evidence stays."""
 
+from email import policy
+from email.parser import BytesParser
+
 import pytest
 
-from loginguard.evidence.mail import clean_mail, cut_links
+from loginguard.evidence.mail import clean_mail, cut_links, is_mail
+from loginguard.evidence.own_addresses import OwnAddresses, mask_own
 
 MAIL = b"""From: Upwork <donotreply@upwork.com>\r
 To: ana@example.com\r
@@ -63,3 +67,43 @@ def test_links_lose_what_acts(text: str, kept: str) -> None:
 )
 def test_what_is_no_mail_is_kept_as_text(content: bytes) -> None:
     clean_mail(content).decode()
+
+
+def test_a_kept_mail_is_a_mail_that_a_program_shows() -> None:
+    kept = clean_mail(MAIL)
+    assert is_mail(kept)
+    shown = BytesParser(policy=policy.default).parsebytes(kept)
+    assert not shown.defects
+    assert shown["Subject"] == "Your password reset"
+    assert "Reset here: https://www.upwork.com/[link cut]" in shown.get_content()
+    assert shown["X-Kept-Content-Type"] == 'multipart/alternative; boundary="b"'
+    # Kept once more, as from a report, it loses nothing.
+    assert "Reset here" in clean_mail(kept).decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"Subject: x\n\nbody", True),
+        (b"Received: from a\n by b\nFrom: c@example.org\n\nx", True),
+        (b"Somebody wrote: hello\n\nFrom: the intruder", False),
+        (b"note: call the bank", False),
+        (b"", False),
+    ],
+)
+def test_only_what_begins_with_a_mails_headers_is_one(content: bytes, told: bool) -> None:
+    assert is_mail(content) is told
+
+
+def test_own_addresses_are_hidden_and_the_intruders_stay() -> None:
+    text = (
+        "From: Thief <thief@evil.example>\nTo: Ana <ana.owner@example.org>\nReceived: from x (198.51.100.7)\n\n"
+        "ana.owner@example.org, also amy@work.example, signed in from 203.0.113.9 and 2001:DB8:0::1. Call +351 912 345 678,"
+        " or +234 803 111 2299."
+    )
+    own = OwnAddresses(mails=["a***@work.example"], phones=["***78"], ips={"203.0.113.9", "2001:db8::1"})
+    kept = mask_own(text, own)
+    for mine in ("ana.owner@", "amy@", "203.0.113.9", "2001:DB8:0::1", "912 345 678"):
+        assert mine not in kept
+    for theirs in ("thief@evil.example", "198.51.100.7", "+234 803 111 2299"):
+        assert theirs in kept

@@ -15,7 +15,7 @@ from loginguard.evidence.bundle import attachment_name, bundle
 from loginguard.evidence.logins_csv import logins_csv
 from loginguard.evidence.masking import mask
 from loginguard.evidence.report import Moment, Picture, Report, ReportedChange, ReportedLogin, ReportedStep
-from loginguard.evidence.report_html import report_html
+from loginguard.evidence.report_html import STYLE, report_html
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 EVIL = "<script>alert(1)</script><img src=https://evil.example/x onerror=alert(1)>\"'\u202e\x00"
@@ -129,3 +129,13 @@ def test_the_table_of_logins_is_csv_without_formulas() -> None:
 )
 def test_own_addresses_are_cut(text: str, masked: str) -> None:
     assert mask(text) == masked
+
+
+def test_each_cell_names_its_column_and_a_long_word_may_break_anywhere() -> None:
+    page = HTMLParser(report_html(report("W" * 3000)))
+    for table in page.css("table"):
+        heads = [one.text() for one in table.css("th")]
+        for row in table.css("tbody tr"):
+            assert [cell.attributes["data-head"] for cell in row.css("td")] == heads
+    assert "break-word" not in STYLE
+    assert "W" * 201 not in page.text()

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import io
 import json
 import zipfile
@@ -144,6 +145,20 @@ def test_masking_reaches_page_and_journal(context: Context) -> None:
     for content in files.values():
         assert b"ana@example.com" not in content
     assert verify(read_journal_json(files["journal.json"].decode())).ok
+
+
+def test_kept_mails_come_as_mails_and_are_masked_too(context: Context) -> None:
+    mail = b"From: Upwork <no@upwork.com>\r\nTo: ana.owner@example.org\r\nSubject: New login\r\n\r\nHi ana.owner@example.org"
+    whole = load(context, keep(context, mail, "mail", "new-login.eml"))
+    keep(context, b"What the bank said", "mail", "paste.txt")
+    files = opened(context, Choice())
+    assert sorted(name[-4:] for name in files if name.startswith("attachments/")) == [".eml", ".txt"]
+    assert whole in files.values()
+    files = opened(context, Choice(masked=True))
+    (masked,) = (content for name, content in files.items() if name.endswith(".eml"))
+    assert b"Subject: New login" in masked
+    assert b"ana.owner" not in b"".join(files.values())
+    assert "the owner's addresses are hidden" in html.unescape(files["report.html"].decode())
 
 
 def test_another_accounts_entries_stay_out(context: Context) -> None:
