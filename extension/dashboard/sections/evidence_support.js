@@ -25,9 +25,11 @@ export async function supportForm(view) {
 			money_lost: money.checked,
 		});
 		shown.replaceChildren(...messages(view, reply, noted));
+		return reply;
 	};
 	for (const field of [name, user, money]) field.addEventListener("change", write);
-	await write();
+	// Known from the account's own pages: nobody has to look for it.
+	user.value = (await write()).user_id ?? "";
 	return [
 		el(
 			"div",

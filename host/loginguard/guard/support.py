@@ -12,6 +12,7 @@ from loginguard.evidence.support import (
     support_message,
 )
 from loginguard.guard import findings, journal
+from loginguard.guard.accounts import UNIDENTIFIED
 from loginguard.guard.context import Context
 from loginguard.guard.deeds import deeds
 from loginguard.guard.situation import Case, case_of
@@ -28,8 +29,10 @@ def compose(
 ) -> dict[str, Any]:
     """The message in English and in the person's language, where to send it, and whether to wait.
 
-    Name and user id are asked for here and not kept: they stand in the message alone.
+    Name and user id are asked for here and not kept: they stand in the message alone. Without a user id the one that the
+    account's own pages showed stands there.
     """
+    user_id = user_id.strip() or ("" if account == UNIDENTIFIED else account)
     case = case_of(context, account)
     done = deeds(context, account)
     strange = [login for login in told_logins(context, account, "en") if login.answer == "not-me"]
@@ -69,6 +72,7 @@ def compose(
             {"code": one.code, "params": one.params, "text": render("support", one, context.language)}
             for one in messages[-1].missing
         ],
+        "user_id": user_id,
         "head": told.head,
         "where": {"signed_in": SIGNED_IN_HELP, "locked_out": LOCKED_OUT_FORM},
         **_timing(context, case),

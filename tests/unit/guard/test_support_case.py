@@ -86,3 +86,12 @@ def test_a_note_is_kept_whole_or_refused(context: Context, text: str, code: str)
         journal_add.handle(journal_add.Request(id=1, type="journal-add", text=text), context)
     assert (caught.value.code, caught.value.params["limit"]) == (code, 2000)
     assert journal.head(context) == before
+
+
+def test_the_message_has_the_user_id_that_the_accounts_pages_showed(context: Context) -> None:
+    known = compose(context, "~0100a1b2c3d4e5f601")
+    assert "User ID: ~0100a1b2c3d4e5f601" in known["messages"][0]["body"]
+    assert [one["code"] for one in known["missing"]] == ["name-missing"]
+    given = compose(context, "~0100a1b2c3d4e5f601", user_id="ana1")
+    assert "User ID: ana1" in given["messages"][0]["body"]
+    assert "User ID: …" in compose(context, "unidentified")["messages"][0]["body"]
