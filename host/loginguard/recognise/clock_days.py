@@ -9,7 +9,7 @@ from loginguard.recognise.day_times import one_day
 from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.relative_times import Reading
 from loginguard.recognise.time_tokens import Token, leaves_figures
-from loginguard.recognise.time_words import meanings_in
+from loginguard.recognise.time_words import meanings, meanings_in
 from loginguard.recognise.zones import settle, stated_zone
 
 _WEEK_DAYS = 7
@@ -58,6 +58,8 @@ def clock_only(
     if clock is None and len(tokens) > _MOST_WEEKDAY_TOKENS:
         return None
     weekday = weekday_in(tokens, lang, clock)
+    if weekday and not clock and not lang and meanings("n:" + tokens[weekday[0]].key):
+        return None  # "sad" is "now" in Croatian, "ara" in Catalan
     parts = [(part[0], part[1]) for part in (clock, weekday) if part is not None]
     if not parts:
         return None

@@ -1,10 +1,12 @@
 """Reads a time of day among tokens: 16:12, 4:12 PM, 4pm, 14h03, 下午3:04, 15時04分."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category
 
 from loginguard.data.time_codes import Kind
+from loginguard.recognise.folding import fold_time
 from loginguard.recognise.time_tokens import Token
 from loginguard.recognise.time_words import is_word_in, meanings
 from loginguard.recognise.zone_names import greenwich_word
@@ -166,12 +168,20 @@ def _with_half(
     return Clock(first, last, hour, minute, second, is_unknown) if hour < 24 else None
 
 
+@cache
+def _says_no_half() -> frozenset[str]:
+    """ "at", "o'clock" before the figures, in languages of these scripts."""
+    return frozenset(map(fold_time, ("الساعة", "ساعة", "عند", "في", "ساعت", "در")))
+
+
 def _has_unknown_half(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a word that may be "am" or "pm" in a language that we lack stands right beside the figures."""
     ending = [token.key for token in tokens[last:] if token.key]
     if len(ending) == 1 and _SHORT_ENDING.fullmatch(ending[0]) and ending[0] not in _NO_HALVES:
         return True  # "1:20 F.", "8:18 MD"
     beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
+    if tokens[first].digits == 2 and first and tokens[first - 1].key in _says_no_half():
+        beside = beside[1:]
     return any(
         token.key and token.number < 0 and ord(token.key[0]) in _TWELVE_HOUR_SCRIPTS for token in beside
     )

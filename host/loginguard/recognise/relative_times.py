@@ -92,7 +92,8 @@ def _strict(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: s
             _units(tokens, at, now, lang, is_whole=is_whole),
         ]
         # The longest wins: "há" alone is Swedish for nothing, "há 3 dias" is three days ago.
-        reading = max((r for r in readings if r), key=lambda r: r.last, default=None)
+        # A day's name goes before the same word as a form of "1 day ago" (Hebrew).
+        reading = max((r for r in readings if r), key=lambda r: (r.last, r.is_day), default=None)
         if reading is None or _is_really_past(tokens, at, reading, now, lang):
             at += 1
             continue
@@ -145,12 +146,13 @@ def _is_meant(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
     languages = (lang, "en") if lang else ("en",)
     if any(is_word_in("n:" + word, language) for language in languages):
         return True
-    if len(word) <= _SHORT_WORD:
-        return False
     others = [token for token in tokens if token is not tokens[at]]
+    is_everyday = not lang and bool(own_meanings("n:" + word))
+    if len(word) <= _SHORT_WORD:
+        # "dün", "hoy": alone, or with nothing but a clock.
+        return is_everyday and len(word) == _SHORT_WORD and not any(token.key.isalpha() for token in others)
     if any(token.key == ":" for token in others) and len(word) > _SHORTEST_BESIDE_CLOCK:
         return True
-    is_everyday = not lang and bool(own_meanings("n:" + word))
     return (is_everyday or len(word) > _SHORTEST_FOREIGN) and (
         is_everyday or not any(token.key.isalpha() for token in others)
     )

@@ -81,11 +81,17 @@ _NEAR = {
     (
         DAY,
         0,
-    ): "today|hoy|hoje|aujourd'hui|heute|oggi|сегодня|сьогодні|dzisiaj|dziś|bugün|hari ini|hôm nay|ngayong araw|kanina lang|kanina|ယနေ.|आज|আজ|آج|اليوم|امروز",
+    ): "today|this morning|last night|hoy|hoje|aujourd'hui|heute|oggi|сегодня|сьогодні|dzisiaj|dziś|bugün|hari ini|hôm nay|ngayong araw|kanina lang|kanina|ယနေ.|आज|আজ|آج|اليوم|امروز",
     (
         DAY,
         -1,
-    ): "yesterday|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|ယမန်နေ့|မနေ.က|dje|juster|kelmarin|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
+    ): "yesterday|last night|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|ယမန်နေ့|မနေ.က|dje|juster|kelmarin|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
+    # CLDR has it in few languages' everyday form, and not in English.
+    (
+        DAY,
+        -2,
+    ): "the day before yesterday|day before yesterday|antes de ayer|antier|antes de ontem|avant hier|позавчора|позавчера|evvelsi gün|önceki gün|"
+    "أول امبارح|i förrgår|toissapäivänä|alaltăieri|おととい|kemarin lusa|hôm kia|ieri l'altro",
 }
 _AGO_BEFORE = (
     "hace|vor|il y a|ça fait|há|منذ|قبل|πριν από|πριν|pred|пре|acum|преди|prieš|לפני|פני|seit|desde hace|depuis|"

@@ -135,6 +135,8 @@ _LANGUAGES = {
                             "наймдугаар", "есдүгээр", "аравдугаар", "арваннэгдүгээр", "арванхоёрдугаар")
         ),
     ),
+    # Narrow: "-1 u." is an hour in Dutch, and a week here.
+    "no": _Words(("s", "min", "t", "d", "u", "md", "år"), before="-"),
     "pl": _Words(whole=((1, 1, "minuty temu"), (2, 1, "godziny temu"), (3, 1, "doby temu"),
                       (5, 1, "miesiąca temu"), (6, 1, "roku temu"))),
     "sr": _Words(

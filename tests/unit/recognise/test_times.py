@@ -162,3 +162,35 @@ def test_a_weekday_goes_before_the_more_usual_month():
     interval = read("piątek, 9 listopada 2026")
     assert interval is not None
     assert interval.start.date().isoformat() == "2026-10-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("the day before yesterday", "2026-11-22T00:00", "2026-11-22T23:59"),
+        ("the day before yesterday at 10:15", "2026-11-22T10:15", "2026-11-22T10:15"),
+        ("אתמול", "2026-11-23T00:00", "2026-11-23T23:59"),
+        ("dün", "2026-11-23T00:00", "2026-11-23T23:59"),
+        ("dün 22:10", "2026-11-23T22:10", "2026-11-23T22:10"),
+        ("اليوم الساعة 09:14", "2026-11-24T09:14", "2026-11-24T09:14"),
+        ("this morning at 9:12", "2026-11-24T09:12", "2026-11-24T09:12"),
+        ("last night", "2026-11-23T00:00", "2026-11-24T15:30"),
+    ],
+)
+def test_near_days_without_a_language(text, start, end):
+    interval = read(text)
+    assert interval is not None
+    assert (f"{interval.start:%Y-%m-%dT%H:%M}", f"{interval.end:%Y-%m-%dT%H:%M}") == (start, end)
+
+
+@pytest.mark.parametrize("text", ["sad", "ara"])
+def test_now_in_one_language_is_no_weekday_of_another(text):
+    assert read(text) is None
+
+
+def test_a_short_unit_is_the_language_s_own():
+    norwegian, dutch = read("-1 u.", "nb"), read("-1 u.", "nl")
+    assert norwegian is not None
+    assert dutch is not None
+    assert norwegian.likeliest == NOW - timedelta(days=7)
+    assert dutch.likeliest == NOW - timedelta(hours=1)
