@@ -9,7 +9,7 @@ from typing import Any
 from loginguard.guard.address_databases import AddressDatabases
 from loginguard.guard.login_lines import LoginLines
 from loginguard.guard.sentences import told_in
-from loginguard.logins.judge import judge
+from loginguard.logins.judge import judge, usual_home
 from loginguard.logins.profile import HomeFrom, Profile
 from loginguard.logins.proposal import propose_home
 from loginguard.model.errors import LoginGuardError
@@ -71,6 +71,11 @@ class Checked:
     home: tuple[str, ...] = ()
     home_from: HomeFrom = "none"
     error: UnreadableError | None = None
+
+    @property
+    def is_home_said(self) -> bool:
+        """Whether the person themselves named home."""
+        return self.home_from in {"option", "profile"}
 
     @property
     def code(self) -> int:
@@ -137,8 +142,11 @@ def _check(name: str, content: bytes, terms: Terms, trace: Trace | None) -> Chec
     for account, group in groups.items():
         logins = [login for _, _, login in group]
         profile = profile_of(logins, terms, account)
+        if not profile.home:
+            # What a long history says is told as what it was judged by, and as nobody's word.
+            profile = profile.with_home(usual_home(logins, terms.now), "none")
         # What the person said themselves is told before what was only proposed for others' accounts.
-        if profile.home and (not checked.home or (profile.is_settled and checked.home_from == "current")):
+        if profile.home and (not checked.home or (profile.is_settled and not checked.is_home_said)):
             checked.home, checked.home_from = profile.home, profile.home_from
         for (at, row, _), verdict in zip(group, judge(logins, profile, now=terms.now), strict=True):
             verdicts[at][row] = verdict

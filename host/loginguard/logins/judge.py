@@ -45,7 +45,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     seen = in_use_now([see(login) for login in logins], now)
     if not profile.home and (usual := usual_countries(seen)):
         # Nobody said where home is; a long history does, but nobody confirmed it.
-        profile = profile.with_home(usual, "current")
+        profile = profile.with_home(usual, "none")
     keys = [(one.at or 0.0, one.start or 0.0, one.end or 0.0) for one in seen]
     timed = _in_time(seen, keys)
     answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
@@ -79,6 +79,11 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
         if one.at is None:
             verdicts[i] = _weigh(seen, i, history, profile, answers[i], Around(), ())
     return [verdict for verdict in verdicts if verdict is not None]
+
+
+def usual_home(logins: Sequence[Login], now: datetime) -> tuple[str, ...]:
+    """The country that stands in where nobody said where home is: that of most of a long history, else none."""
+    return usual_countries(in_use_now([see(login) for login in logins], now))
 
 
 def answer_to(profile: Profile, login: Login) -> AnswerName | None:

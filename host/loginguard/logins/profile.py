@@ -40,8 +40,9 @@ class Sighting:
 
 @dataclass(slots=True)
 class Profile:
-    """home: alpha-2, the one where the person mostly is first. home_from: who said so; "current" and "none" are no
-    word of the person's, and then nothing is foreign with more than low confidence.
+    """home: alpha-2, the one where the person mostly is first. home_from: who said so; "current" (the session in use) and
+    "none" (nobody; a long history where there is a home) are no word of the person's, and then nothing is foreign with
+    more than low confidence.
 
     devices: signatures that the person called theirs. blocks: address blocks ("203.0.113.0/24") that they called
     theirs, a usual VPN exit among them. places: (country, region, city) where they said they are. refused_blocks,

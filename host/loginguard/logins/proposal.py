@@ -33,7 +33,9 @@ def propose_home(
     """
     current = [login for login in logins if login.current]
     here = see(current[0]) if len(current) == 1 else None
-    by_session = here.country if here is not None and not here.others else None
+    # Where a relay or a satellite's network ends says nothing of where the person is.
+    is_telling = here is not None and not here.others and not here.is_anonymising
+    by_session = here.country if here is not None and is_telling else None
     spoken = [tag.replace("_", "-").split("-")[-1].upper() for tag in languages if "-" in tag or "_" in tag]
     spoken = [country for country in spoken if len(country) == 2]
     agrees = by_session is not None and (not zone_countries or by_session in zone_countries)

@@ -6,6 +6,7 @@ from html import escape
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
 from loginguard.pages import lists, vocabulary
+from loginguard.pages.current import is_marker
 from loginguard.pages.exports.shell_log import read_shell_log
 from loginguard.pages.forwarding import without_forwarding
 from loginguard.pages.given import Given
@@ -30,6 +31,7 @@ _HELP = re.compile(r"\s*\[\s*\?\s*\]")
 _BULLETS = "•-*– "
 # A cell of its own for each: "Windows · Porto, Portugal".
 _DOT = re.compile(r"\s+[·•]\s+")
+_DASH = re.compile(r"(\s+[-–—]+\s+)")
 
 
 def as_page(text: str) -> str:
@@ -76,9 +78,26 @@ def as_page(text: str) -> str:
             parts.append("<div>")
             open_block = True
         text = line.strip().lstrip(_BULLETS).strip() or line.strip()
-        parts.append("<p>" + "".join(f"<span>{escape(piece)}</span>" for piece in _DOT.split(text)) + "</p>")
+        parts.append("<p>" + "".join(f"<span>{escape(piece)}</span>" for piece in _pieces(text)) + "</p>")
     close()
     return f"<body>{''.join(parts)}</body>"
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands apart in a line. A dash joins as often ("São Paulo - SP"): it parts only what marks the session in use."""
+    pieces: list[str] = []
+    for piece in _DOT.split(text):
+        parts = _DASH.split(piece)
+        texts, dashes = parts[::2], ["", *parts[1::2]]
+        is_apart = True
+        for dash, part in zip(dashes, texts, strict=True):
+            is_mark = len(texts) > 1 and is_marker(part)
+            if is_apart or is_mark:
+                pieces.append(part)
+            else:
+                pieces[-1] += dash + part
+            is_apart = is_mark
+    return pieces
 
 
 def _is_legend(line: str) -> bool:

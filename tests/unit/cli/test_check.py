@@ -185,6 +185,27 @@ def test_the_session_in_use_proposes_home_and_then_nothing_is_surely_foreign(tmp
     assert (found["logins"][1]["verdict"], found["logins"][1]["confidence"]) == ("foreign", "low")
 
 
+def test_a_home_that_a_long_history_stands_in_for_is_told_as_nobodys_word(tmp_path: Path) -> None:
+    daily = [LISBON.replace("11-01", f"10-{day:02}") for day in range(1, 20)]
+    name = written(tmp_path, "a.ndjson", *daily, LAGOS)
+    found = told(tmp_path, name)
+    assert found["home"] == {"countries": ["PT"], "from": "none"}
+    assert (found["logins"][-1]["verdict"], found["logins"][-1]["confidence"]) == ("foreign", "low")
+    assert "because most of these logins are from there" in check(tmp_path, name).stdout
+
+
+def test_a_named_home_leaves_out_all_that_is_saved(tmp_path: Path) -> None:
+    kept = {**os.environ, "PYTHONPATH": str(HOST), "LOGINGUARD_HOME": str(tmp_path / "state")}
+    for words in (("home", "PT"), ("away", "NG:2026-11-01..2026-11-05")):
+        subprocess.run(
+            [sys.executable, "-m", "loginguard", "profile", *words], env=kept, check=True, capture_output=True
+        )
+    name = written(tmp_path, "a.ndjson", LISBON, LAGOS)
+    assert check(tmp_path, name).returncode == 0
+    assert check(tmp_path, name, "--home", "PT").returncode == 1
+    assert "nothing saved is used" in " ".join(check(tmp_path, "--help").stdout.split())
+
+
 def test_each_account_has_a_home_of_its_own(tmp_path: Path) -> None:
     lines = [
         '{"account":"a","country":"PT","time":"2026-11-01T10:00:00Z","current":true}',

@@ -33,5 +33,12 @@ def test_two_current_sessions_speak_for_neither() -> None:
     assert found.because == {"NG": ("logins",), "PT": ("logins",)}
 
 
+def test_a_session_on_a_relay_speaks_for_no_country() -> None:
+    relay = row("London", current=True, ip="104.28.1.1", registered="US", kind="relay")
+    found = propose_home([relay, row("Lisbon"), row("Lisbon")])
+    assert found.taken == ()
+    assert found.because == {"PT": ("logins",), "GB": ("logins",)}
+
+
 def test_without_anything_nothing_is_offered() -> None:
     assert propose_home([]).offered == ()

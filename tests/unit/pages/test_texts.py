@@ -169,3 +169,38 @@ def test_a_mail_saved_as_a_page() -> None:
     [found] = rows(f"<html><body>{page}</body></html>", "p.html")
     assert found.time
     assert found.time.start == datetime(2026, 11, 23, 21, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """Chrome, Windows — Москва, Россия — сейчас (текущий сеанс)
+        Firefox, Windows — Тверь, Россия — вчера в 14:07
+        Opera, Linux — Лагос, Нигерия — 2 часа назад""",
+        """this session – Chrome, Windows – Porto, Portugal – now
+        Firefox, Windows – Porto, Portugal – yesterday at 14:07
+        Opera, Linux – Lagos, Nigeria – 2 hours ago""",
+        """Chrome no Windows - São Paulo - SP, Brasil - sessão atual
+        Firefox no Windows - São Paulo - SP, Brasil - ontem às 14:07
+        Opera no Linux - Lagos, Nigéria - há 2 horas""",
+    ],
+)
+def test_a_dash_sets_apart_what_marks_the_session_in_use(text: str) -> None:
+    found = rows(text)
+    assert [row.current for row in found] == [True, False, False]
+    assert all(row.place and row.device and row.device.os for row in found)
+
+
+@pytest.mark.parametrize(
+    "devices",
+    [
+        ("Chrome Windows rendszeren", "Firefox Windows rendszeren", "Opera Linux rendszeren"),
+        ("Chrome ב-Windows", "Firefox ב-Windows", "Opera ב-Linux"),
+        ("Win11 / FF 133", "Google Chrome (Win 10)", "Chrome/Win"),
+    ],
+)
+def test_a_word_more_beside_the_device_loses_no_list(devices: tuple[str, str, str]) -> None:
+    lines = zip(devices, ("Lisbon, Portugal", "Porto, Portugal", "Lagos, Nigeria"), (18, 17, 16), strict=True)
+    found = rows("\n".join(f"{place} · 2026-11-{day} 14:07 · {device}" for device, place, day in lines))
+    assert len(found) == 3
+    assert all(row.device and row.device.browser and row.device.os for row in found)

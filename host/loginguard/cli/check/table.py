@@ -93,8 +93,9 @@ def _when(login: Login, terms: "Terms") -> str:
 
 
 def _print_home(one: "Checked") -> None:
-    if one.home_from == "current":
-        say("  " + render("cli", Message("checkHomeCurrent", {"countries": list(one.home)}), language()))
+    if one.home and not one.is_home_said:
+        code = "checkHomeCurrent" if one.home_from == "current" else "checkHomeUsual"
+        say("  " + render("cli", Message(code, {"countries": list(one.home)}), language()))
     elif not one.home:
         say("  " + said("checkHomeNone"))
 
