@@ -51,7 +51,7 @@ def badge(context: Context, account: str, progress: Progress, found: Sequence[Ju
     if waiting := sum(one.is_open for one in found):
         return Badge(str(waiting), Message("logins-waiting", {"count": waiting}))
     if due is not None:
-        return Badge("1", due)
+        return Badge("2" if due.code == "both-due" else "1", due)
     if progress.situation != "watch":
         return (
             Badge(str(left), Message("steps-left", {"count": left})) if left else Badge("", Message("fine"))
@@ -77,9 +77,10 @@ def _alarm(context: Context, account: str, progress: Progress, found: Sequence[J
 
 
 def _due(context: Context, account: str) -> Message | None:
+    review = review_of(context, account).due
     if is_due(context, case_of(context, account)):
-        return Message("ask-again-due")
-    return Message("review-due") if review_of(context, account).due else None
+        return Message("both-due" if review else "ask-again-due")
+    return Message("review-due") if review else None
 
 
 def _last_look(context: Context, account: str) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ import pytest
 
 from loginguard.checklist.catalogue import steps as every_step
 from loginguard.checklist.situations import listed
-from loginguard.guard import observe, situation, steps, support
+from loginguard.guard import observe, review, situation, steps, support
 from loginguard.guard.context import Context
 from loginguard.guard.status import status
 from loginguard.model.fact import Fact
@@ -57,11 +57,14 @@ def test_the_day_to_ask_again_and_the_review_come_before_the_steps_that_are_left
     clock.time += timedelta(days=3, hours=1)
     assert badge(context) == ("1", "ask-again-due")
     assert status(context, "unidentified")["support"]["due"]
+    clock.time += timedelta(days=5)
+    assert badge(context) == ("2", "both-due"), "neither hides the other"
+    review.note_review(context, "unidentified")
     support.remind_later(context, "unidentified")
     assert badge(context)[1] == "steps-left"
     support.tell_support(context, "unidentified")
     support.take_back_told(context, "unidentified")
-    clock.time += timedelta(days=4)
+    clock.time += timedelta(days=7)
     assert badge(context) == ("1", "review-due")
 
 
