@@ -1,6 +1,6 @@
 """A table from names to small numbers, read in place: a hash of the name leads to its entry, nothing is loaded.
 
-Layout (little endian): magic "LGN3", slot bits u32, entries' offset u32, bytes a value u32 (2 or 4); 2**bits slots u32, each 0
+Layout (little endian): magic "LGN4", slot bits u32, entries' offset u32, bytes a value u32 (2 or 4); 2**bits slots u32, each 0
 or where an entry starts; entries: name's length u8, name in UTF-8, number of values u8, values. Where
 a slot is taken a name goes on by steps of its own, so that one that isn't there is known by few looks.
 """
@@ -8,14 +8,14 @@ a slot is taken a name goes on by steps of its own, so that one that isn't there
 import mmap
 import struct
 import zlib
-from base64 import urlsafe_b64encode
+from binascii import b2a_base64
 from collections.abc import Collection, Mapping
-from hashlib import blake2b
 
-MAGIC = b"LGN3"
+MAGIC = b"LGN4"
 HEADER = struct.Struct("<4sIII")
 LONGEST_NAME = 250
 _SLOT = struct.Struct("<I")
+_HASH = struct.Struct("<IH")
 _LETTERS = {2: "H", 4: "I"}
 
 
@@ -53,7 +53,8 @@ class NameIndex:
 
 def hashed(name: str) -> str:
     """Eight letters that stand for a name where names are never listed: the index is a third as large."""
-    return urlsafe_b64encode(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).digest()).decode()
+    key = name.encode("utf-8", "surrogatepass")
+    return b2a_base64(_HASH.pack(zlib.crc32(key), zlib.crc32(key[::-1]) & 0xFFFF), newline=False).decode()
 
 
 def pack(names: Mapping[str, Collection[int]]) -> bytes:

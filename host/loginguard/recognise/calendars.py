@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cache
 
 from loginguard.data.time_codes import Kind
 from loginguard.recognise.folding import fold_time
@@ -34,6 +35,7 @@ _ISLAMIC = (
 )  # fmt: skip
 
 
+@cache
 def _own() -> dict[str, tuple[Calendar, tuple[int, ...]]]:
     own: dict[str, tuple[Calendar, tuple[int, ...]]] = {}
     for calendar, months in ((Calendar.PERSIAN, _PERSIAN), (Calendar.ISLAMIC, _ISLAMIC)):
@@ -42,7 +44,6 @@ def _own() -> dict[str, tuple[Calendar, tuple[int, ...]]]:
     return own
 
 
-_OWN = _own()
 # First Gregorian year of each era, less one.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "民國": 1911, "民国": 1911, "reiwa": 2018, "heisei": 1988, "레이와": 2018, "рэйва": 2018,
         "рейва": 2018, "rei": 2018, "minguo": 1911, "民國紀元": 1911}  # fmt: skip
@@ -64,7 +65,7 @@ _YEARS = {
 
 def other_month(name: str) -> tuple[Calendar, tuple[int, ...]] | None:
     """The calendar and the months of it that a folded name may mean."""
-    own = _OWN.get(name)
+    own = _own().get(name)
     found = [m for m in meanings("m:" + name) if m[0] == Kind.MONTH]
     if not found:
         return own

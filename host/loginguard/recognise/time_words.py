@@ -178,13 +178,18 @@ def _found(key: str) -> tuple[int, ...]:
 @lru_cache(maxsize=32768)
 def meanings(key: str) -> tuple[Meaning, ...]:
     """All that `key` may mean: "r:#hoursago", "u:#hours", "a:ago", "b:hace", "n:yesterday", "w:nov". Ours come first."""
-    found = dict.fromkeys((*_own().get(key, ()), *(decode(code) for code in _found(key))))
-    others = own_meanings_in_any(key)
+    found = _general(key)
+    others = own_meanings_in_any(key) if key[0] in "ruw" else None
     if others == ():
         return ()
     if others and (key[0] == "w" or not found):
-        found |= dict.fromkeys(others)
-    return tuple(found)
+        return tuple(dict.fromkeys((*found, *others)))
+    return found
+
+
+@lru_cache(maxsize=32768)
+def _general(key: str) -> tuple[Meaning, ...]:
+    return tuple(dict.fromkeys((*_own().get(key, ()), *(decode(code) for code in _found(key)))))
 
 
 @lru_cache(maxsize=32768)
@@ -205,7 +210,7 @@ def meanings_in(key: str, language: str | None) -> tuple[Meaning, ...]:
     if (kind == "p" or (kind in "wu" and is_short)) and _has_names(language):
         # "san" is a year in Bambara and January elsewhere: short words of other languages say nothing, but for English.
         return own_meanings(key) + tuple(decode(code) for code in _found(f"{kind}@en:{word}"))
-    return meanings(key)
+    return _general(key)
 
 
 def is_word_in(key: str, language: str) -> bool:
