@@ -95,5 +95,6 @@ export const ERRORS = [
  "city-not-installed",
  "address-database-unreadable",
  "text-empty",
- "text-too-long"
+ "text-too-long",
+ "unknown-device"
 ];

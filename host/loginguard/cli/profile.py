@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     elif args.act == "device":
         signature = profile.device_signature(args.text)
         if signature is None:
-            raise LoginGuardError("wrong-use", {"detail": f"profile device {args.text[:60]}"})
+            raise LoginGuardError("unknown-device", {"text": args.text[:60]})
         profile.add_known(context, "device", signature)
     elif args.act == "city":
         address_databases.choose(context, args.files)
@@ -59,6 +59,7 @@ def _show(context: "Context", *, as_json: bool) -> None:
     from loginguard.guard.accounts import chosen_account
     from loginguard.guard.address_databases import chosen
     from loginguard.guard.profile import describe_profile
+    from loginguard.recognise.device_signature import name_of
 
     account = chosen_account(context, None)
     found = describe_profile(context, account, [one.login for one in kept_logins.read(context, account)])
@@ -75,7 +76,7 @@ def _show(context: "Context", *, as_json: bool) -> None:
     for trip in found["trips"]:
         say(_said("profileTrip", country=trip["country"], from_date=trip["from"], to_date=trip["to"]))
     for device in found["devices"]:
-        say(_said("profileKnownDevice", device=device))
+        say(_said("profileKnownDevice", device=name_of(device)))
     databases, warnings = chosen(context)
     for one in databases.describe() if databases else ():
         say(_said("profileDatabase", **one))

@@ -111,6 +111,7 @@ ERRORS: tuple[str, ...] = (
     # what people type
     "text-empty",
     "text-too-long",
+    "unknown-device",
 )
 
 
