@@ -23,18 +23,19 @@ _BETWEEN = frozenset(
      "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "viz", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
 _YEAR, _DAY = {"年", "년", "оны"}, {"日", "号", "號", "일"}
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
 # Without a language a month up to this length may be another word.
 _SHORT_MONTH = 3
 _FUTURE_ALLOWED = timedelta(days=2)
 
 
 class Dated(NamedTuple):
-    """`first` and `last` (exclusive) are tokens; `days` every day that it may mean, likeliest first."""
+    """`first` and `last` (exclusive) are tokens; `days` every day that it may mean, likeliest first; `until` the far end of a range."""
 
     first: int
     last: int
     days: tuple[date, ...]
+    until: date | None = None
 
 
 def find_date(
@@ -297,25 +298,31 @@ def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
     return at
 
 
-def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month, and so may the year
+def _named_month(  # a day may stand before or behind its month, and so may the year
     tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None
 ) -> Dated | None:
     month = month_at(tokens, at, lang)
     if month is None:
         return None
     end, numbers, calendar = month
+    until = 0
     before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
     left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
     right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
     if right is not None and right.digits <= 2 and _starts_clock(tokens, after):
         right = None  # that is the hour
+    is_joined = [any(t.key == "-" for t in part) for part in (tokens[before + 1 : at], tokens[end:after])]
+    if left is not None and right is not None and right.digits <= 2 and is_joined[0] != is_joined[1]:
+        # "Oct 30 – Nov 2", "20 Nov – 25 Nov": what the dash parts belongs to another day.
+        left, right = (None, right) if is_joined[0] else (left, None)
     if left is not None and 1 <= left.number <= 31 and left.digits <= 2 and not _is_minute(tokens, before):
         day, first, last, year_token = left.number, before, end, right
         year_at = after
         before_left = _skip(tokens, before - 1, -1)
     elif right is not None and 1 <= right.number <= 31 and right.digits <= 2:
         day, first, last = right.number, at, after + 1
-        year_at = _skip(tokens, last, 1)
+        until = _day_until(tokens, last, day) if calendar is Calendar.GREGORIAN else 0
+        year_at = _skip(tokens, last + 2 if until else last, 1)
         year_token = tokens[year_at] if year_at < len(tokens) and tokens[year_at].number >= 0 else None
         if year_token is not None and year_token.digits == 2 and _starts_clock(tokens, year_at):
             year_token = None
@@ -346,8 +353,21 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
             year = number if is_others else gregorian_year(number)
             first = at_left if year else first
     is_of_no_year = year is None and year_token is not None and year_token.digits == 4
+    days = [] if is_of_no_year else _days_of(numbers, calendar, year, day, now)
+    known = [d for d in days if d]
+    if len(known) > 1:
+        weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
+        likely = likely_months(tokens, at, end, lang) if calendar is Calendar.GREGORIAN else frozenset[int]()
+        known = _meant(known, weekdays, likely)
+    dated = _dated(first, last, list(known))
+    return dated._replace(until=_day(known[0].year, known[0].month, until)) if dated and until else dated
+
+
+def _days_of(
+    months: tuple[int, ...], calendar: Calendar, year: int | None, day: int, now: datetime
+) -> list[date | None]:
     days: list[date | None] = []
-    for number in [] if is_of_no_year else numbers:
+    for number in months:
         if calendar is Calendar.PERSIAN and not year:
             days.append(from_persian(_persian_year(now, number), number, day))
         elif calendar is not Calendar.GREGORIAN:
@@ -358,12 +378,15 @@ def _named_month(  # noqa: PLR0912 - a day may stand before or behind its month,
             days.append(_day(year, number, day))
         else:
             days.append(_without_year(number, day, now))
-    known = [d for d in days if d]
-    if len(known) > 1:
-        weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
-        likely = likely_months(tokens, at, end, lang) if calendar is Calendar.GREGORIAN else frozenset[int]()
-        known = _meant(known, weekdays, likely)
-    return _dated(first, last, list(known))
+    return days
+
+
+def _day_until(tokens: tuple[Token, ...], at: int, day: int) -> int:
+    """The 5 of "Nov 3 – 5, 2026"; 0 where no such range with its year goes on there."""
+    if at + 2 >= len(tokens) or tokens[at].key != "-" or tokens[at + 1].digits > 2:
+        return 0
+    until, year = tokens[at + 1].number, _skip(tokens, at + 2, 1)
+    return until if day < until <= _DAYS and year < len(tokens) and tokens[year].digits == 4 else 0
 
 
 def _meant(known: list[date], weekdays: set[int], likely: frozenset[int]) -> list[date]:

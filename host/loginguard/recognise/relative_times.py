@@ -6,7 +6,7 @@ from typing import NamedTuple
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import Loose, loosened, without_loose_words
 from loginguard.recognise.number_words import FEW, value_at
-from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_tokens import Token, is_clock_figure
 from loginguard.recognise.time_words import (
     DAY,
     MONTH,
@@ -32,6 +32,9 @@ _SHORT_WORD, _SHORTEST_BESIDE_CLOCK, _SHORTEST_FOREIGN = 3, 4, 4
 _LONGEST_TEMPLATE = 22
 _LONGEST_UNIT = 12
 _TOLERANCE = 1e-6
+_RANGE = frozenset(
+    {"-", "~", "to", "or", "a", "o", "ou", "à", "bis", "oder", "до", "или", "至", "到", "から"}
+)
 
 
 class Reading(NamedTuple):
@@ -47,6 +50,11 @@ def find_relative(
     tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None = None
 ) -> list[Reading]:
     """All relative times, loose words ("about", "less than") taken into account, left to right. `is_whole`: the text is nothing but a time, so that a bare "3d" means "3d ago"."""
+    both = _range(tokens, now, is_whole=is_whole, lang=lang)
+    return [both] if both else _all(tokens, now, is_whole=is_whole, lang=lang)
+
+
+def _all(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None) -> list[Reading]:
     shorter = _without_bracketed_figure(tokens)
     strict = _strict(shorter, now, is_whole=is_whole, lang=lang)
     if not strict and shorter is not tokens:
@@ -73,6 +81,29 @@ def find_relative(
     first = 0 if reading.first == 0 else kept[reading.first]
     last = len(tokens) if reading.last == len(shorter) else kept[reading.last - 1] + 1
     return [Reading(first, last, loosened(reading.interval, loose, now))]
+
+
+def _range(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: str | None) -> Reading | None:
+    """ "2-3 hours ago", "2 to 3 days ago": from the one to the other."""
+    for at in range(1, len(tokens) - 2):
+        least, most = tokens[at - 1], tokens[at + 1]
+        if tokens[at].key not in _RANGE or not 0 <= least.number < most.number or most.digits > 2:
+            continue
+        if any(is_clock_figure(tokens, i) or tokens[i + 1].key == "/" for i in (at - 1, at + 1)):
+            continue
+        ends = [
+            find_relative(rest, now, is_whole=is_whole, lang=lang)
+            for rest in (tokens[: at - 1] + tokens[at + 1 :], tokens[:at] + tokens[at + 2 :])
+        ]
+        if all(len(found) == 1 and not found[0].is_day for found in ends):
+            far, near = (found[0] for found in ends)
+            start, end = (
+                min(far.interval.start, near.interval.start),
+                max(far.interval.end, near.interval.end),
+            )
+            if far.first < at <= far.last:
+                return Reading(far.first, far.last + 2, Interval(start, end, start + (end - start) / 2))
+    return None
 
 
 def _without_bracketed_figure(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from loginguard.recognise.clock_days import clock_only, with_clock
 from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, localised
-from loginguard.recognise.ranges import with_range
+from loginguard.recognise.ranges import near_end, with_range
 from loginguard.recognise.relative_times import Reading, find_relative
 from loginguard.recognise.time_tokens import Token, leaves_figures, tokens_of
 from loginguard.recognise.time_words import is_word_in, is_word_of_time, order_of
@@ -173,10 +173,11 @@ def _absolute(
     dated = find_date(tokens, now, order, lang) if any(token.number >= 0 for token in tokens) else None
     if dated is None:
         return None
+    near = near_end(tokens, dated, now, order, lang)
     # Beside the date's own tokens, so that neither "2026" nor a day is taken for an hour. Logs write "24/Nov/2026:10:01:05".
     behind = dated.last + (dated.last < len(tokens) and tokens[dated.last].key == ":")
     clock = moved(find_clock(tokens[behind:], dots=True, lang=lang), behind) or find_clock(
-        tokens[: dated.first], lang=lang
+        tokens[: near.first if near else dated.first], lang=lang
     )
     if clock and (lang.lower() in _HALF_UNSAID if lang else _is_half_unsaid(tokens)):
         clock = _with_both_halves(clock, tokens)
@@ -190,7 +191,7 @@ def _absolute(
             last = max(last, stated[0])
             zones = settle(stated[1], datetime.combine(dated.days[0], time(clock.hour, clock.minute)), zone)
     interval = day_interval(dated, clock, zones, is_stated=stated is not None)
-    start, end, interval = with_range(tokens, dated, clock, interval, zones, now, order, lang)
+    start, end, interval = with_range(tokens, dated, clock, near, interval, zones, now, order, lang)
     first, last = min(first, start), max(last, end)
     has_year = any(token.digits == 4 for token in tokens[dated.first : dated.last])
     return Absolute(first, last, interval, has_year)

@@ -194,3 +194,33 @@ def test_a_short_unit_is_the_language_s_own():
     assert dutch is not None
     assert norwegian.likeliest == NOW - timedelta(days=7)
     assert dutch.likeliest == NOW - timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("3–5 Nov 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("3.–5. November 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("between Nov 3 and Nov 5", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("entre el 3 y el 5 de noviembre de 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("from 3 to 5 November 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("du 3 au 5 novembre 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("Nov 3 – 5, 2026", "2026-11-03T00:00", "2026-11-05T23:59"),
+        ("Oct 30 – Nov 2, 2026", "2026-10-30T00:00", "2026-11-02T23:59"),
+        ("Dec 30 – Jan 2, 2026", "2025-12-30T00:00", "2026-01-02T23:59"),
+        ("20 Nov – 23 Nov", "2026-11-20T00:00", "2026-11-23T23:59"),
+        ("Sat, Oct 31 – Mon, Nov 2, 2026", "2026-10-31T00:00", "2026-11-02T23:59"),
+        ("Nov 3 10:00 PM – Nov 4, 2026 1:00 AM", "2026-11-03T22:00", "2026-11-04T01:00"),
+        ("10:00–11:00, Nov 3 2026", "2026-11-03T10:00", "2026-11-03T11:00"),
+        ("2-3 hours ago", "2026-11-24T11:30", "2026-11-24T14:00"),
+        ("hace 2 o 3 días", "2026-11-20T15:30", "2026-11-23T03:30"),
+        # No ranges.
+        ("Windows 10 - 24 Nov 2026", "2026-11-24T00:00", "2026-11-24T23:59"),
+        ("20-Nov-25", "2025-11-20T00:00", "2025-11-20T23:59"),
+        ("Nov 3, 2026 - 10:00 AM", "2026-11-03T10:00", "2026-11-03T10:00"),
+    ],
+)
+def test_a_range_is_the_interval_over_both_ends(text, start, end):
+    interval = read(text)
+    assert interval is not None
+    assert (f"{interval.start:%Y-%m-%dT%H:%M}", f"{interval.end:%Y-%m-%dT%H:%M}") == (start, end)
