@@ -37,6 +37,7 @@ BROWSERS: dict[str, tuple[str, ...]] = {
 
 SYSTEMS: dict[str, tuple[str, ...]] = {
     "Windows": ("microsoft windows", "windows nt", "windows", "win", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "виндоус", "ווינדוס", "חלונות", "ウィンドウズ", "윈도우", "วินโดวส์"),
+    "Windows Phone": (),
     "macOS": ("mac os x", "mac os", "macos", "os x"),
     "iPadOS": ("ipados", "ipad os"),
     "iOS": ("ios",),
@@ -72,7 +73,7 @@ DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "Mac mini": ("macOS", ("mac mini",)),
     "Mac": ("macOS", ("macintosh", "mac computer", "mac")),
     "Windows PC": ("Windows", ("windows pc", "windows-pc", "windows computer", "windows desktop", "windows laptop", "pc con windows")),
-    "Windows Phone": ("Windows", ("windows phone",)),
+    "Windows Phone": ("Windows Phone", ("windows phone",)),
     "Chromebook": ("ChromeOS", ("chromebook",)),
     "Android phone": ("Android", ("android phone", "android smartphone", "android device", "android mobile")),
     "Android tablet": ("Android", ("android tablet",)),

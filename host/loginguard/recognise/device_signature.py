@@ -9,7 +9,7 @@ _DESKTOP = frozenset(
 _LINUX = frozenset({"Ubuntu", "Debian", "Fedora"})
 _NAMES = {name.lower(): name for name in (*BROWSERS, *SYSTEMS)}
 _FORMS = {"phone": "Phone", "tablet": "Tablet", "desktop": "Computer"}
-_MOBILE = frozenset({"iOS", "Android", "KaiOS", "HarmonyOS"})
+_MOBILE = frozenset({"Windows Phone", "iOS", "Android", "KaiOS", "HarmonyOS"})
 
 
 def signature(device: Device) -> str:

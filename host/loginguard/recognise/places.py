@@ -1,6 +1,7 @@
 """Reads a text that is a place, in any order and script: "Lagos, NG", "near Porto, Portugal", "日本、東京", "🇧🇷 São Paulo"."""
 
 import math
+import re
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
@@ -30,6 +31,8 @@ _FLAG_FIRST, _FLAG_LAST = 0x1F1E6, 0x1F1FF
 # Ten times as many people make the likelier of two namesakes; below that it is a toss.
 _CLEARLY_LARGER = 10
 _MANY_PEOPLE = 200_000
+# ISO 3166-2: "US-CA".
+_SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
 def read_place(text: str, *, lang: str | None = None) -> Place | None:
@@ -80,6 +83,9 @@ def _read_country(text: str) -> str | None:
 @lru_cache(maxsize=16384)
 def _read(text: str) -> Place | None:
     flag, rest = _without_flag(text)
+    if _SUBDIVISION.fullmatch(rest) and (region := region_place(rest[:2], rest)):
+        region.text = text
+        return region
     # "Congo - Kinshasa", "R.A.S. Hong Kong, China" are one country's name with a mark inside, not two places.
     parts = [rest] if _is_country(rest) else parts_of(rest)
     found: list[Meaning] = []
@@ -204,6 +210,11 @@ def _compose(
     is_partly_read: bool,
 ) -> Place | None:
     rivals = [country for country, agreeing in countries if agreeing == support]
+    if len(found) > 1:
+        # "Kingston, Jamaica" is no town of America beside another one there.
+        rivals = [
+            c for c in rivals if any(e.country == c and e.kind != CITY for m in found for e in m)
+        ] or rivals
     readings = [e for country in rivals[:_MOST_CANDIDATES] if (e := _within(found, country)) is not None]
     if not readings:
         return None

@@ -109,3 +109,10 @@ def test_a_version_may_hang_on_windows():
     device = read_device("Windows11, Chrome 131")
     assert device is not None
     assert (device.os_version, device.browser_version) == ("11", "131")
+
+
+def test_a_windows_phone_is_no_desktop():
+    phone, desktop = read_device("Windows Phone"), read_device("Windows PC")
+    assert phone is not None
+    assert desktop is not None
+    assert (phone.signature, desktop.signature) == ("/windows phone/phone", "/windows/desktop")

@@ -105,3 +105,29 @@ def test_fields_of_an_export():
 def test_a_name_that_two_countries_share_follows_the_language():
     assert (spanish := read_place("Congo", lang="es")) is not None
     assert spanish.country == "CG"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "city"),
+    [
+        ("New York, NY 10001", "US", "New York City"),
+        ("75001 Paris, France", "FR", "Paris"),
+        ("40210 Düsseldorf", "DE", "Düsseldorf"),
+        ("Mumbai 400001, India", "IN", "Mumbai"),
+        ("London SW1A 1AA, UK", "GB", "London"),
+        ("አዲስ አበባ፣ ኢትዮጵያ", "ET", "Addis Ababa"),
+        ("Kingston, Jamaica", "JM", "Kingston"),
+        ("US-CA", "US", None),
+    ],
+)
+def test_postal_codes_codes_of_states_and_countries_named_as_a_town_elsewhere(
+    text: str, country: str, city: str | None
+) -> None:
+    place = read_place(text)
+    assert place is not None
+    assert (place.country, place.city, place.confidence) == (country, city, "high")
+
+
+@pytest.mark.parametrize("text", ["Paris 2024", "12345", "SW1A 1AA", "AM-PM", "DE-EN", "12345 Smith"])
+def test_figures_and_codes_make_no_place(text: str) -> None:
+    assert read_place(text) is None
