@@ -18,6 +18,7 @@ from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.model.verdict import Verdict
 from loginguard.pages import vocabulary
+from loginguard.pages.contradicting import contradicting
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.sources import read_source
 from loginguard.pages.trace import Trace
@@ -126,6 +127,11 @@ def _check(name: str, content: bytes, terms: Terms, trace: Trace | None) -> Chec
     for listing in listings:
         if terms.databases is not None:
             listing.rows = terms.databases.placed(listing.rows)
+        if against := contradicting(listing.rows):
+            place = against[0].place_text or ""
+            listing.warnings.append(
+                Message("places-contradict", {"count": len(against), "place": place[:80]})
+            )
         if to_come := sum(_is_to_come(login, terms.now) for login in listing.rows):
             listing.warnings.append(
                 Message("logins-to-come", {"count": to_come, "time": terms.now.isoformat(timespec="minutes")})

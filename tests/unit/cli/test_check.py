@@ -143,6 +143,15 @@ def test_a_language_without_words_is_said_and_the_rest_is_read(tmp_path: Path) -
     assert spoken["sources"][0]["warnings"] == []
 
 
+def test_a_town_that_is_not_in_its_country_is_said_and_the_country_counts(tmp_path: Path) -> None:
+    lines = [LISBON, LISBON.replace("PT", "NG"), LAGOS, LAGOS.replace("Lagos", "Smallville")]
+    found = told(tmp_path, written(tmp_path, "a.ndjson", *lines), "--home", "PT")
+    [warning] = found["sources"][0]["warnings"]
+    assert (warning["code"], warning["params"]["count"]) == ("places-contradict", 1)
+    assert "Lisbon, NG" in warning["text"]
+    assert [login["country"] for login in found["logins"]] == ["PT", "NG", "NG", "NG"]
+
+
 def test_logins_after_now_are_said(tmp_path: Path) -> None:
     later = LISBON.replace("2026-11-01", "2027-03-01")
     found = told(tmp_path, written(tmp_path, "a.ndjson", LISBON, later), "--home", "PT")
