@@ -13,6 +13,7 @@ from loginguard.recognise.time_words import meanings, meanings_in
 from loginguard.recognise.zones import settle, stated_zone
 
 _WEEK_DAYS = 7
+_BESIDE_WEEKDAY = frozenset({"last", "on", "this", "past"})
 # A weekday alone is a short text.
 _MOST_WEEKDAY_TOKENS = 8
 _LONGEST_WEEKDAY = 14
@@ -65,8 +66,9 @@ def clock_only(
         return None
     first, last = min(part[0] for part in parts), max(part[1] for part in parts)
     stated = stated_zone(tokens, parts, text) if clock else None
-    if clock is None and not _is_all(tokens, first, last):
-        return None
+    words = {t.key for i, t in enumerate(tokens) if t.key.isalnum() and not first <= i < last}
+    if clock is None and words - _BESIDE_WEEKDAY:
+        return None  # a weekday's short form is a word of many languages
     day = now.date()
     if weekday is not None:
         day -= timedelta(days=(day.weekday() - weekday[2]) % _WEEK_DAYS)
@@ -80,7 +82,7 @@ def clock_only(
     if interval.start > now + timedelta(minutes=5):
         day -= timedelta(days=_WEEK_DAYS if weekday else 1)
         interval = one_day(day, clock, zones, is_stated=stated is not None)
-    if _is_unsure(tokens, text, first, last, lang):
+    if _is_unsure(tokens, text, first, last, lang) or (weekday and "last" in words):
         # "Itolo nga 9:30", "last Tuesday": the day may be any of the week before.
         earlier = timedelta(days=_WEEK_DAYS if weekday else _WEEK_DAYS - 1)
         interval = Interval(interval.start - earlier, interval.end, interval.likeliest, interval.zone_stated)
@@ -101,11 +103,6 @@ def _is_unsure(tokens: tuple[Token, ...], text: str, first: int, last: int, lang
         if token.key not in _BESIDE and not entries_of_name(text[token.start : token.end]):
             return True
     return False
-
-
-def _is_all(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether nothing but marks stands around: a weekday's short form is a word of many languages."""
-    return not any(token.key.isalnum() for i, token in enumerate(tokens) if not first <= i < last)
 
 
 def weekday_in(

@@ -175,6 +175,8 @@ def test_a_weekday_goes_before_the_more_usual_month():
         ("اليوم الساعة 09:14", "2026-11-24T09:14", "2026-11-24T09:14"),
         ("this morning at 9:12", "2026-11-24T09:12", "2026-11-24T09:12"),
         ("last night", "2026-11-23T00:00", "2026-11-24T15:30"),
+        ("on Friday", "2026-11-20T00:00", "2026-11-20T23:59"),
+        ("last Friday", "2026-11-13T00:00", "2026-11-20T23:59"),
     ],
 )
 def test_near_days_without_a_language(text, start, end):
