@@ -77,3 +77,10 @@ def test_a_name_that_may_also_be_home_does_not_convict() -> None:
 def test_nothing_to_place_it_by_is_unknown() -> None:
     assert codes(last([row(None, 0, "chrome/windows/desktop")])) == ["place-missing"]
     assert last([row(ip="10.0.0.1", kind="private")]).name == "unknown"
+
+
+def test_a_land_of_the_same_state_is_foreign_with_low_confidence() -> None:
+    verdict = last([row("New York")], replace(AT_HOME, home=("PR",)))
+    assert (verdict.name, verdict.confidence) == ("foreign", "low")
+    assert codes(verdict) == ["country-not-home", "territory-of-home"]
+    assert last([row("Lagos")], replace(AT_HOME, home=("PR",))).confidence == "high"

@@ -3,6 +3,7 @@
 from loginguard.logins.history import History
 from loginguard.logins.profile import Profile, Trip
 from loginguard.logins.seen import Seen
+from loginguard.logins.territories import state_of
 from loginguard.model.confidence import Confidence, least, lower
 from loginguard.model.message import Message
 from loginguard.model.verdict import Verdict, VerdictName
@@ -116,4 +117,8 @@ def _foreign(seen: Seen, history: History, profile: Profile) -> Verdict:
         sure = "low"
     if not profile.is_settled:
         sure = "low"
+    if home := next((h for h in profile.home if state_of(h) == state_of(seen.country or "")), None):
+        # A person of Puerto Rico is shown in either, by one service so and by the next otherwise.
+        sure = "low"
+        reasons.append(Message("territory-of-home", {"country": home}))
     return _verdict(seen, "foreign", sure, *reasons)
