@@ -68,17 +68,18 @@ def _left(text: str, found: Sequence[Finding]) -> int:
     left = [
         word for word in text.split() if len(word) > _LITTLE_WORD and not (found and vocabulary.label(word))
     ]
-    if len(left) == 1 and len(left[0]) <= _LONGEST_JOINING_WORD and _is_of_device(whole, found):
+    if len(left) == 1 and len(left[0]) <= _LONGEST_JOINING_WORD and _joins(left[0], whole, found):
         return 0
     return sum(map(len, left))
 
 
-def _is_of_device(text: str, found: Sequence[Finding]) -> bool:
+def _joins(word: str, text: str, found: Sequence[Finding]) -> bool:
+    """Whether it is grammar beside a browser and a system, or the system's name in a script that we don't know it in."""
     device = found[0].value if len(found) == 1 else None
     return (
         isinstance(device, Device)
         and device.browser is not None
-        and device.os is not None
+        and (device.os is not None or not word.isascii())
         and len(text) <= _MOST_DEVICE_LETTERS
     )
 
