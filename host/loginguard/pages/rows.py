@@ -1,6 +1,5 @@
 """Finds the rows of a page: the largest elements that each say one login's where, when and with what."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,11 +8,10 @@ from itertools import accumulate
 from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader, Finding
 from loginguard.pages.fields import clashes, kinds
+from loginguard.pages.masks import masks_of
 from loginguard.pages.tree import Tree
 
 _MOST_PIECES_IN_ROW = 60
-# A longer text is a sentence of help or of a description, unless it tells of a login.
-_PROSE_WORDS = 14
 _SAYING_WORDS = 7
 _MOST_COLUMNS = 14
 _LONGEST_NAME = 200
@@ -39,10 +37,6 @@ class Row:
         return self.elements[0]
 
 
-# A page is looked at again and again, nearly all of it unchanged; which kinds of thing a text names doesn't hang on the clock.
-_masks: dict[str | None, dict[str, int]] = {}
-_MOST_MASKS = 20_000
-_LONGEST_KEPT = 400
 # Four counts in one number, so that one subtraction tells what stands between two pieces.
 _KINDS = (PLACE, ADDRESS, TIME, DEVICE)
 _BITS = 24
@@ -50,9 +44,6 @@ _COUNT = (1 << _BITS) - 1
 _PACKED = [
     sum(1 << at * _BITS for at, bit in enumerate(_KINDS) if mask & bit) for mask in range(sum(_KINDS) + 1)
 ]
-# Addresses, dates and clocks, whose figures decide what they are.
-_JOINED = re.compile(r"\d\s?[.:/\-]\s?\d")
-_FIGURES = {ord(str(figure)): "0" for figure in range(10)}
 
 
 class RowFinder:
@@ -64,7 +55,7 @@ class RowFinder:
         count = len(tree.pieces)
         masks = [0] * count
         for start, end in spans:
-            masks[start:end] = _masks_of(cells, tree.pieces[start:end])
+            masks[start:end] = masks_of(cells, tree.pieces[start:end])
         for element in tree.holding("aria-label"):
             self._name(element, masks)
         self.masks = masks
@@ -77,7 +68,7 @@ class RowFinder:
         named = tree.attribute(element, "aria-label") or ""
         first = next((i for i in range(tree.first[element], tree.last[element]) if masks[i]), None)
         if first is not None and len(named) <= _LONGEST_NAME and tree.last[element] - first <= _MOST_COLUMNS:
-            masks[first] |= _masks_of(self.cells, [named])[0] & (PLACE | ADDRESS | TIME)
+            masks[first] |= masks_of(self.cells, [named])[0] & (PLACE | ADDRESS | TIME)
 
     def counts(self, start: int, end: int) -> list[int]:
         """How many pieces of the range name a place, an address, a time, a device."""
@@ -340,36 +331,6 @@ class RowFinder:
         for element in elements:
             bits |= self.mask(element)
         return bits
-
-
-def _masks_of(cells: CellReader, texts: Sequence[str]) -> list[int]:
-    known = _masks.setdefault(cells.lang, {})
-    new = [text for text in dict.fromkeys(texts) if text not in known]
-    if len(known) + len(new) > _MOST_MASKS:
-        _masks.clear()
-        known, new = {}, list(dict.fromkeys(texts))
-        _masks[cells.lang] = known
-    told: dict[str, int] = {}
-    for text in new:
-        # Figures that stand alone may differ: "$120, proposals: 14" and "$950, proposals: 31" name the same kinds of thing.
-        alike = text if text.isalpha() or _JOINED.search(text) else text.translate(_FIGURES)
-        bits = known.get(alike, told.get(alike))
-        told[text] = told[alike] = _masked(cells, text) if bits is None else bits
-    if len(told) <= _MOST_MASKS:
-        known.update((text, bits) for text, bits in told.items() if len(text) <= _LONGEST_KEPT)
-    return [told[text] if text in told else known[text] for text in texts]
-
-
-def _masked(cells: CellReader, text: str) -> int:
-    if len(text) <= 48:
-        # A label names no thing, and "This device" or "Active now" says when as well as a time does.
-        if text in vocabulary.CURRENT or text in vocabulary.NOW:
-            return TIME
-        if vocabulary.label(text) or vocabulary.is_control(text):
-            return 0
-    elif text.count(" ") >= _PROSE_WORDS and "Mozilla/" not in text and not vocabulary.MAIL.within(text):
-        return 0
-    return cells.mask(text)
 
 
 def _meet(intervals: Sequence[object]) -> bool:
