@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import Loose, loosened, without_loose_words
 from loginguard.recognise.number_words import FEW, value_at
@@ -273,6 +274,17 @@ def _units(
         return None
     interval = _interval(smallest, total / _SECONDS[smallest], now, is_future=False)
     return Reading(at, position, interval) if interval else None
+
+
+def says_more(tokens: tuple[Token, ...], reading: Reading, lang: str | None) -> bool:
+    """Whether a unit that the reading leaves out stands right beside it: "orain dela egun bat" is no "now", and a part is no answer."""
+    return any(
+        0 <= at < len(tokens)
+        and len(tokens[at].key) > 1
+        and tokens[at].key.isalpha()
+        and any(m[0] == Kind.UNIT for m in meanings_in("u:#" + tokens[at].key, lang))
+        for at in (reading.last, reading.last + 1, reading.first - 1, reading.first - 2)
+    )
 
 
 def _bare_unit(

@@ -12,7 +12,7 @@ from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, localised
 from loginguard.recognise.ranges import near_end, with_range
-from loginguard.recognise.relative_times import Reading, find_relative
+from loginguard.recognise.relative_times import Reading, find_relative, says_more
 from loginguard.recognise.time_tokens import Token, leaves_figures, tokens_of
 from loginguard.recognise.time_words import is_word_in, is_word_of_time, order_of
 from loginguard.recognise.zones import settle, stated_zone
@@ -122,7 +122,10 @@ def _weighed(
         best = max(
             relative, key=lambda r: (any(t.number >= 0 for t in tokens[r.first : r.last]), r.last - r.first)
         )
-        return None if leaves_figures(tokens, [(relative[0].first, relative[-1].last)]) else best
+        is_part = leaves_figures(tokens, [(relative[0].first, relative[-1].last)]) or says_more(
+            tokens, best, lang
+        )
+        return None if is_part else best
     whole = Reading(absolute.first, absolute.last, absolute.interval)
     for reading in relative:
         if reading.last <= absolute.first or reading.first >= absolute.last:
