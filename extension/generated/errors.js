@@ -96,5 +96,9 @@ export const ERRORS = [
  "address-database-unreadable",
  "text-empty",
  "text-too-long",
- "unknown-device"
+ "unknown-device",
+ "vault-not-copied",
+ "vault-nothing-to-change",
+ "breach-list-unsorted",
+ "file-not-written"
 ];

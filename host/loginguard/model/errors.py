@@ -112,6 +112,11 @@ ERRORS: tuple[str, ...] = (
     "text-empty",
     "text-too-long",
     "unknown-device",
+    # the vault, later
+    "vault-not-copied",
+    "vault-nothing-to-change",
+    "breach-list-unsorted",
+    "file-not-written",
 )
 
 

@@ -96,13 +96,11 @@ def test_every_leaked_password_is_found_and_no_other(breach_list: tuple[Path, li
     assert not any(find_breach(f"fine{number}", path) for number in range(500))
 
 
-def test_a_list_without_counts_and_an_empty_one_work(tmp_path: Path) -> None:
+def test_a_list_without_counts_works(tmp_path: Path) -> None:
     path = tmp_path / "list"
     path.write_text("\n".join(sorted(hashlib.sha1(p.encode()).hexdigest() for p in "abc")))
     assert find_breach("b", path) == 1
     assert find_breach("d", path) == 0
-    path.write_text("")
-    assert find_breach("b", path) == 0
 
 
 def test_a_file_that_is_no_such_list_is_refused(tmp_path: Path) -> None:
@@ -112,3 +110,38 @@ def test_a_file_that_is_no_such_list_is_refused(tmp_path: Path) -> None:
         find_breach("b", path)
     with pytest.raises(VaultError, match="breach-list-unreadable"):
         find_breach("b", tmp_path / "nowhere")
+    path.write_text("")
+    with pytest.raises(VaultError, match="breach-list-unreadable"):
+        find_breach("b", path)
+
+
+def hashes(count: int) -> list[str]:
+    return [hashlib.sha1(f"leaked{number}".encode()).hexdigest().upper() for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 200, 60_000])
+def test_a_list_that_is_sorted_by_count_is_refused_and_never_says_not_in_it(
+    tmp_path: Path, count: int
+) -> None:
+    path = tmp_path / "list"
+    ordered = sorted(hashes(count), reverse=count < 4)
+    lines = ordered if count < 4 else sorted(ordered, key=lambda one: one[::-1])
+    path.write_text("".join(f"{one}:{count - at}\n" for at, one in enumerate(lines)))
+    for password in ("leaked0", "leaked1", "fine"):
+        with pytest.raises(VaultError, match="breach-list-unsorted"):
+            find_breach(password, path)
+
+
+def test_two_lists_one_behind_the_other_are_not_one_that_is_sorted(tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    made = hashes(60_000)
+    path.write_text("\n".join([*sorted(made[:40_000]), *sorted(made[40_000:])]))
+    with pytest.raises(VaultError, match="breach-list-unsorted"):
+        find_breach("leaked50000", path)
+
+
+def test_a_large_list_is_searched_too(tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    path.write_text("\r\n".join(sorted(hashes(60_000))), newline="")
+    assert all(find_breach(f"leaked{number}", path) for number in range(0, 60_000, 5_000))
+    assert not find_breach("fine", path)
