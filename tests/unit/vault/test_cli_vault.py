@@ -23,6 +23,7 @@ CLEAN = ("--confirm", "clean-device")
 class Terminal:
     def __init__(self, home: Path) -> None:
         self.home = home
+        self.display = ""
 
     def __call__(self, *words: str, lines: tuple[str, ...] = (PASSWORD,)) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -36,7 +37,7 @@ class Terminal:
                 **os.environ,
                 "LOGINGUARD_HOME": str(self.home),
                 "LC_ALL": "C.UTF-8",
-                "DISPLAY": "",
+                "DISPLAY": self.display,
                 "WAYLAND_DISPLAY": "",
             },
         )
@@ -252,10 +253,20 @@ def test_a_qr_picture_is_read(terminal: Terminal, tmp_path: Path) -> None:
     assert terminal("import", str(picture), "--picture").returncode == 2
 
 
-def test_the_clipboard_says_where_it_cannot(terminal: Terminal) -> None:
-    done = terminal("generate", "--copy")
-    assert done.returncode in {0, 2}
-    assert done.stdout == "" or "30" in done.stdout
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_without_a_clipboard_nothing_is_made_or_used_up(terminal: Terminal, display: str) -> None:
+    """No screen named, and one named that can't be reached."""
+    hotp = "otpauth://hotp/x?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&counter=7"
+    assert terminal("add", "Upwork", "--password", "--otp", lines=(PASSWORD, "s3cret", hotp)).returncode == 0
+    terminal.display = display
+    for words in (("generate",), ("new-password",), ("new-password", "Upwork"), ("code", "Upwork")):
+        done = terminal(*words, "--copy")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "leave out --copy" in done.stderr
+    shown = json.loads(terminal("show", "Upwork", "--json").stdout)
+    assert shown["versions"] == 0, "nothing was changed"
+    assert terminal("show", "Upwork", "--reveal", "Password").stdout.strip() == "s3cret"
+    assert "counter=7" in terminal("show", "Upwork", "--reveal", "otp").stdout
 
 
 def test_no_subcommands_file_hides_a_function_of_the_package() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from loginguard.cli.vault import clipboard
+from loginguard.cli.vault.telling import copied
+from loginguard.vault.errors import VaultError
 from tests.browsers.display import Display
 
 pytestmark = pytest.mark.skipif(
@@ -52,3 +54,14 @@ def test_what_others_copied_meanwhile_stays(screen: Display) -> None:
 
 def test_people_are_told_thirty_seconds() -> None:
     assert clipboard.SECONDS == 30
+
+
+def test_a_screen_that_went_away_is_no_success(screen: Display, monkeypatch: pytest.MonkeyPatch) -> None:
+    tool = clipboard.ready()
+    monkeypatch.setenv("DISPLAY", ":4711")
+    assert not clipboard.copy(SECRET, tool=tool)
+    with pytest.raises(VaultError, match="vault-no-clipboard"):
+        clipboard.ready()
+    with pytest.raises(VaultError, match="vault-not-copied") as refused:
+        copied(SECRET, tool, kept="loginguard vault show Upwork --reveal Password")
+    assert refused.value.params == {"command": "loginguard vault show Upwork --reveal Password"}

@@ -30,24 +30,46 @@ except (OSError, subprocess.SubprocessError):
 """
 
 
-def copy(secret: str, seconds: int = SECONDS) -> None:
-    """Copies, and has it cleared later. Raises VaultError("vault-no-clipboard") where the system has no tool for it."""
+Tool = tuple[list[str], list[str]]
+
+
+def ready() -> Tool:
+    """The commands that copy and paste here, tried by copying nothing. To be asked before anything is changed that only
+    the copy would show. Raises VaultError("vault-no-clipboard") where there is no tool, or no screen that it can reach.
+    """
+    for needs, put, get in TOOLS:
+        present = (not needs or os.environ.get(needs)) and shutil.which(put[0]) and shutil.which(get[0])
+        if present and put_in(put, b""):
+            return put, get
+    raise VaultError("vault-no-clipboard")
+
+
+def copy(secret: str, seconds: int = SECONDS, *, tool: Tool | None = None) -> bool:
+    """Copies, and has it cleared later; says whether the clipboard took it. Without a tool raises as `ready`."""
+    put, get = tool or ready()
+    if not put_in(put, secret.encode()):
+        return False
+    clear_later(secret, seconds, put, get)
+    return True
+
+
+def put_in(put: list[str], content: bytes) -> bool:
+    """Whether the clipboard took it."""
     import subprocess
 
-    for needs, put, get in TOOLS:
-        if (not needs or os.environ.get(needs)) and shutil.which(put[0]) and shutil.which(get[0]):
-            # xclip stays in the background and would keep a pipe of ours open.
-            subprocess.run(
-                put,
-                input=secret.encode(),
-                timeout=10,
-                check=False,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            clear_later(secret, seconds, put, get)
-            return
-    raise VaultError("vault-no-clipboard")
+    try:
+        # xclip stays in the background and would keep a pipe of ours open.
+        done = subprocess.run(
+            put,
+            input=content,
+            timeout=10,
+            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0
 
 
 def clear_later(secret: str, seconds: int, put: list[str], get: list[str]) -> None:

@@ -5,7 +5,7 @@ import argparse
 from loginguard.cli.terminal import say
 from loginguard.cli.vault import clipboard
 from loginguard.cli.vault.asking import unlock
-from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.cli.vault.telling import copied, print_json, warn
 from loginguard.guard.context import Context
 
 
@@ -20,22 +20,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
     unlock(args, context)
     from loginguard.guard.vault import codes, contents
 
+    # Showing a code by counter uses it up, so the clipboard is tried first.
+    tool = clipboard.ready() if args.copy else None
     entry_id, account, code = codes.code(context, contents.find(context, args.entry) if args.entry else None)
     if account.short_secret:
         warn("short-secret")
+    told = {"id": entry_id, "seconds_left": code.seconds_left, "period": code.period, "kind": account.kind}
     if args.copy:
-        clipboard.copy(code.code)
-        say(words("copied", {"seconds": clipboard.SECONDS}))
+        again = f"loginguard vault code {entry_id}"
+        copied(code.code, tool, kept=again, as_json=told if args.json else None)
     elif args.json:
-        print_json(
-            {
-                "id": entry_id,
-                "code": code.code,
-                "seconds_left": code.seconds_left,
-                "period": code.period,
-                "kind": account.kind,
-            }
-        )
+        print_json({**told, "code": code.code})
     else:
         say(code.code)
     if code.seconds_left is not None and not args.json:

@@ -3,8 +3,7 @@
 import argparse
 
 from loginguard.cli.terminal import say
-from loginguard.cli.vault import clipboard
-from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.cli.vault.telling import copied, print_json, warn
 from loginguard.guard.context import Context
 
 
@@ -26,12 +25,11 @@ def run(args: argparse.Namespace, _context: Context) -> int:
         else generate_characters(args.length, symbols=not args.no_symbols)
     )
     if args.copy:
-        clipboard.copy(made.password)
-        say(words("copied", {"seconds": clipboard.SECONDS}))
+        copied(made.password, as_json={"bits": round(made.bits, 1)} if args.json else None)
     elif args.json:
         print_json({"password": made.password, "bits": round(made.bits, 1)})
-        return 0
     else:
         say(made.password)
-    warn("entropy", {"bits": round(made.bits)})
+    if not args.json:
+        warn("entropy", {"bits": round(made.bits)})
     return 0

@@ -5,7 +5,7 @@ import argparse
 from loginguard.cli.terminal import say
 from loginguard.cli.vault import clipboard
 from loginguard.cli.vault.asking import unlock
-from loginguard.cli.vault.telling import print_json, warn, words
+from loginguard.cli.vault.telling import copied, print_json, warn
 from loginguard.guard.context import Context
 
 
@@ -21,10 +21,16 @@ def run(args: argparse.Namespace, context: Context) -> int:
     from loginguard.guard.vault import changing, contents
 
     entry_id = contents.find(context, args.entry) if args.entry else None
+    # A password that nobody can be shown is not stored.
+    tool = clipboard.ready() if args.copy else None
     entry, made = changing.new_password(context, entry_id)
     if args.copy:
-        clipboard.copy(made.password)
-        say(words("copied", {"seconds": clipboard.SECONDS}))
+        copied(
+            made.password,
+            tool,
+            kept=f"loginguard vault show {entry['id']} --reveal Password",
+            as_json={"id": entry["id"], "bits": round(made.bits, 1)} if args.json else None,
+        )
     elif args.json:
         print_json({"id": entry["id"], "password": made.password, "bits": round(made.bits, 1)})
     else:

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from loginguard.cli.terminal import language, say
-from loginguard.cli.vault import clipboard
 from loginguard.cli.vault.asking import unlock
-from loginguard.cli.vault.telling import print_json, said, words
+from loginguard.cli.vault.telling import copied, print_json, said, words
 from loginguard.guard.context import Context
 from loginguard.words import render
 
@@ -41,8 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if field:
         secret = contents.reveal(context, entry_id, field, version=args.version)
         if args.copy:
-            clipboard.copy(secret)
-            say(words("copied", {"seconds": clipboard.SECONDS}))
+            copied(secret, as_json={"id": entry_id, "field": field} if args.json else None)
         elif args.json:
             print_json({"id": entry_id, "field": field, "value": secret})
         else:

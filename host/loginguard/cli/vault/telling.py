@@ -1,10 +1,13 @@
 """What the vault's commands print: sentences of the catalogue, or JSON."""
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loginguard.cli.terminal import language, safe
 from loginguard.model.message import Message, Params
+
+if TYPE_CHECKING:
+    from loginguard.cli.vault.clipboard import Tool
 
 # The rest of the terminal's line.
 ERASE = "\x1b[K"
@@ -52,6 +55,25 @@ def print_json(value: Any) -> None:
     import json
 
     print(json.dumps(value, ensure_ascii=True, indent=2))
+
+
+def copied(
+    secret: str, tool: "Tool | None" = None, *, kept: str = "", as_json: dict[str, Any] | None = None
+) -> None:
+    """Copies and says so; as_json: what is said besides as JSON, never the secret.
+
+    kept: the command that shows it where the clipboard doesn't take it. Raises VaultError.
+    """
+    from loginguard.cli.terminal import say
+    from loginguard.cli.vault import clipboard
+    from loginguard.vault.errors import VaultError
+
+    if not clipboard.copy(secret, tool=tool):
+        raise VaultError("vault-not-copied", {"command": kept}) if kept else VaultError("vault-no-clipboard")
+    if as_json is None:
+        say(words("copied", {"seconds": clipboard.SECONDS}))
+    else:
+        print_json({**as_json, "copied": True, "seconds_to_clear": clipboard.SECONDS})
 
 
 def tell_left(messages: list[Message]) -> list[str]:
