@@ -20,10 +20,15 @@ def read_attachment(document: Document, entry: Entry, name: str) -> bytes:
     return document.inner.binaries[number].content
 
 
-def attach(document: Document, entry: Entry, name: str, content: bytes) -> None:
-    """Adds a file to an entry, in place of one of the same name. The caller has called `remember` first."""
+def check_attachment(name: str, content: bytes) -> None:
+    """Raises VaultError("vault-bad-attachment") for a file that can't be stored."""
     if not name or len(name) > 200 or not is_xml_text(name) or len(content) > ATTACHMENT_CAP:
         raise VaultError("vault-bad-attachment", {"mebibytes": ATTACHMENT_CAP // 2**20})
+
+
+def attach(document: Document, entry: Entry, name: str, content: bytes) -> None:
+    """Adds a file to an entry, in place of one of the same name. The caller has called `remember` first."""
+    check_attachment(name, content)
     detach(entry, name)
     binaries = document.inner.binaries
     number = next((at for at, binary in enumerate(binaries) if binary.content == content), len(binaries))

@@ -16,6 +16,12 @@ SECRET = frozenset({PASSWORD, OTP})
 FIELD_CAP = 1_000_000
 
 
+def check_value(name: str, value: str) -> None:
+    """Raises VaultError("vault-bad-value") for a field that can't be stored: too long, or what XML has no place for."""
+    if not name or len(name) > 200 or len(value) > FIELD_CAP or not is_xml_text(name + value):
+        raise VaultError("vault-bad-value")
+
+
 class Entry:
     """A view: nothing is copied, changes go into the document. Its repr shows the id alone."""
 
@@ -85,8 +91,7 @@ class Entry:
 
     def put(self, name: str, value: str, *, secret: bool | None = None) -> None:
         """Sets a field. secret: None keeps what it was (new ones: password and code are). Raises VaultError."""
-        if not name or len(name) > 200 or len(value) > FIELD_CAP or not is_xml_text(name + value):
-            raise VaultError("vault-bad-value")
+        check_value(name, value)
         element = next((found for key, found in self.strings() if key == name), None)
         if element is None:
             string = ET.Element("String")

@@ -6,10 +6,13 @@ from urllib.parse import quote
 
 import pytest
 
+from loginguard.guard.vault.lines import line
+from loginguard.vault.entry import FIELD_CAP
 from loginguard.vault.errors import VaultError
 from loginguard.vault.export import csv_table, otpauth_list
 from loginguard.vault.groups import entries
 from loginguard.vault.importers import formats, read_import
+from loginguard.vault.importers.found import Item
 from loginguard.vault.importing import preview, take_in
 from loginguard.vault.kdbx.container import Document
 from loginguard.vault.operations import add_entry, edit_entry
@@ -197,3 +200,33 @@ def test_what_is_exported_can_be_imported_again() -> None:
     lists = empty()
     take_in(lists, read_import(otpauth_list.write(document).encode()), now=NOW, random=secrets.token_bytes)
     assert codes(lists) == [code for code in codes(document) if code]
+
+
+@pytest.mark.parametrize("bad", ["B\x01", "B\x00", "B\x1b[2J", "B\ufffe"])
+def test_a_row_that_cannot_be_stored_gets_its_line_and_the_others_are_taken(bad: str) -> None:
+    table = f"name,password\none,1\n{bad},2\nthree,{bad}\nfour,4\n"
+    found = read_import(table.encode())
+    document = empty()
+    before = preview(document, found)
+    after = take_in(document, found, now=NOW, random=secrets.token_bytes)
+    for result in (before, after):
+        assert [item.title for item in result.new] == ["one", "four"]
+        assert [(m.code, m.params["where"]) for m in result.left] == [
+            ("vault-bad-value", "3"),
+            ("vault-bad-value", "4"),
+        ]
+    assert [entry.title for entry, _ in entries(document)] == ["one", "four"]
+    text = line(before.left[0], "en")["text"]
+    assert text.startswith("3: Could not be taken")
+
+
+def test_a_value_or_a_file_that_is_too_large_is_told_and_the_rest_is_taken() -> None:
+    found = read_import(CHROME)
+    found.items.append(Item("7", "long", {"Title": "long", "Notes": "x" * (FIELD_CAP + 1)}))
+    found.items.append(Item("8", "file", {"Title": "file"}, attachments={"": b"no name"}))
+    result = take_in(empty(), found, now=NOW, random=secrets.token_bytes)
+    assert len(result.new) == 1
+    assert [(m.code, m.params["where"]) for m in result.left] == [
+        ("vault-bad-value", "7"),
+        ("vault-bad-attachment", "8"),
+    ]

@@ -138,6 +138,15 @@ def test_a_whole_life(open_host: Host, tmp_path: Path) -> None:
     assert exported.stat().st_mode & 0o077 == 0
 
 
+def test_a_row_that_cannot_be_stored_is_told_before_and_after_and_stops_no_other(open_host: Host) -> None:
+    csv = base64.b64encode(b"name,password\nB\x01,x\nBank,pw\n").decode()
+    for act in ("preview", "take"):
+        reply = open_host.ask("vault-import", act=act, content=csv)
+        assert [one["title"] for one in reply["new"]] == ["Bank"]
+        assert [one["text"].partition(":")[0] for one in reply["left"]] == ["2"]
+    assert [e["title"] for e in open_host.ask("vault-list")["entries"]] == ["Bank"]
+
+
 def test_only_upworks_own_origin_is_filled(open_host: Host) -> None:
     open_host.ask(
         "vault-add",
