@@ -6,8 +6,8 @@ from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.day_times import one_day
+from loginguard.recognise.near_days import Reading
 from loginguard.recognise.place_index import entries_of_name
-from loginguard.recognise.relative_times import Reading
 from loginguard.recognise.time_tokens import Token, leaves_figures
 from loginguard.recognise.time_words import meanings, meanings_in
 from loginguard.recognise.zones import settle, stated_zone

@@ -1,7 +1,6 @@
 """Reads a day of the calendar among tokens: by month's name in any language, by figures, by 年月日, in other calendars."""
 
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import date, datetime
 
 from loginguard.recognise.calendars import (
     ERAS,
@@ -9,33 +8,30 @@ from loginguard.recognise.calendars import (
     from_other,
     from_persian,
     gregorian_year,
-    is_persian_year,
     is_year_of,
-    other_calendar,
     other_month,
 )
+from loginguard.recognise.days import (
+    FUTURE_ALLOWED,
+    Dated,
+    dated_or_none,
+    day_of,
+    starts_clock,
+    without_year,
+    year_of,
+)
+from loginguard.recognise.figure_dates import date_by_marks, date_in_figures
 from loginguard.recognise.hebrew import with_letters_read
-from loginguard.recognise.months import MONTH_MARKS, is_weekday, likely_months, month_at, weekdays_in
+from loginguard.recognise.months import is_weekday, likely_months, month_at, weekdays_in
 from loginguard.recognise.time_tokens import Token
 
 _BETWEEN = frozenset(
     {"", ",", "-", "/", "de", "of", "del", "d", "di", "da", "a", "st", "nd", "rd", "th", "er", "º", "ª", "o", "the", "ος", "den", "ta", "tanggal",
      "ng", "lig", "і", "년", "ngay", "的", "-га", "го", "му", "r", "г", "рік", "року", "года", "рoku", "al", "viz", "dia", "le", "e", "nam", "år", "ar", "il", "оны", "g", "god", "gada", "lè", "ko", "ж", "жыл", "metu"}
 )  # fmt: skip
-_YEAR, _DAY = {"年", "년", "оны"}, {"日", "号", "號", "일"}
 _MONTHS, _DAYS = 12, 31
 # Without a language a month up to this length may be another word.
 _SHORT_MONTH = 3
-_FUTURE_ALLOWED = timedelta(days=2)
-
-
-class Dated(NamedTuple):
-    """`first` and `last` (exclusive) are tokens; `days` every day that it may mean, likeliest first; `until` the far end of a range."""
-
-    first: int
-    last: int
-    days: tuple[date, ...]
-    until: date | None = None
 
 
 def find_date(
@@ -46,7 +42,7 @@ def find_date(
     figures = named = None
     least, is_sure = (False, -9), False
     for at in range(len(tokens)):
-        figures = figures or _marked(tokens, at, now) or _figures(tokens, at, now, order)
+        figures = figures or date_by_marks(tokens, at, now) or date_in_figures(tokens, at, now, order)
         if tokens[at].number >= 0 and tokens[at].number > _MONTHS:
             continue
         found = _named_month(tokens, at, now, lang)
@@ -86,7 +82,9 @@ def _with_year_apart(tokens: tuple[Token, ...], named: Dated, *, is_sure: bool) 
         return None
     year = years.pop()
     return (
-        None if years else _dated(named.first, named.last, [_day(year, d.month, d.day) for d in named.days])
+        None
+        if years
+        else dated_or_none(named.first, named.last, [day_of(year, d.month, d.day) for d in named.days])
     )
 
 
@@ -110,186 +108,6 @@ def _fits(tokens: tuple[Token, ...], dated: Dated) -> int:
     return 2 * any(token.digits == 4 for token in part) - any(token.key == "," for token in part[:2])
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _year(token: Token | None) -> int | None:
-    if token is None or token.number < 0:
-        return None
-    if token.digits == 4:
-        return gregorian_year(token.number)
-    if token.digits != 2:
-        return None
-    # Years of Thailand's calendar cut to two figures: 69 is 2569, which is 2026.
-    return 2000 + token.number if token.number < 45 else 1957 + token.number
-
-
-def _without_year(month: int, day: int, now: datetime) -> date | None:
-    """The latest such day that isn't in the future."""
-    latest = now.date() + _FUTURE_ALLOWED
-    days = [
-        d for year in range(now.year + 1, now.year - 7, -1) if (d := _day(year, month, day)) and d <= latest
-    ]
-    return days[0] if days else None
-
-
-def _marked(tokens: tuple[Token, ...], at: int, now: datetime) -> Dated | None:
-    """2026年11月3日, 令和8年11月3日, 11월 3일."""
-    year: int | None = None
-    i = at
-    key = tokens[at].key
-    if (
-        at + 1 < len(tokens)
-        and key + tokens[at + 1].key in ERAS
-        and at + 3 < len(tokens)
-        and tokens[at + 3].key in _YEAR
-    ):
-        year, i = ERAS[key + tokens[at + 1].key] + max(1, tokens[at + 2].number), at + 4
-    elif tokens[at].number >= 0 and at + 1 < len(tokens) and tokens[at + 1].key in _YEAR:
-        year, i = _year(tokens[at]), at + 2
-        if year is None:
-            return None
-    elif at and tokens[at - 1].key in _YEAR:
-        return None  # the year before it is of a calendar that we can't read
-    if i + 1 >= len(tokens) or not 1 <= tokens[i].number <= 12 or tokens[i + 1].key not in MONTH_MARKS:
-        return None
-    month, i = tokens[i].number, i + 2
-    if i >= len(tokens) or not 1 <= tokens[i].number <= 31 or _starts_clock(tokens, i):
-        return None
-    day, i = tokens[i].number, i + 1
-    if i < len(tokens) and tokens[i].key in _DAY:
-        i += 1
-    found = _day(year, month, day) if year else _without_year(month, day, now)
-    return Dated(at, i, (found,)) if found else None
-
-
-def _figures(  # noqa: PLR0911, PLR0912 - each branch is one form of figures
-    tokens: tuple[Token, ...], at: int, now: datetime, order: str | None
-) -> Dated | None:
-    """03.11.2026, 2026-11-03, 11/3/26, 3/11: three figures (or two) with the same mark between."""
-    if tokens[at].number < 0 or at + 2 >= len(tokens) or tokens[at].digits not in (1, 2, 4):
-        return None
-    mark = tokens[at + 1].key
-    if mark not in {"", "/", "-"} or tokens[at + 2].number < 0 or tokens[at + 2].digits > 2:
-        return None
-    if mark == "" and tokens[at + 1].end - tokens[at + 1].start != 1:
-        return None
-    a, b = tokens[at], tokens[at + 2]
-    has_third = (
-        at + 4 < len(tokens)
-        and tokens[at + 3].key == mark
-        and tokens[at + 4].digits in (1, 2, 4)
-        and not (
-            _starts_clock(tokens, at + 4)
-            and tokens[at + 4].digits <= 2
-            and tokens[at + 4].start > tokens[at + 3].end
-        )
-    )
-    if not has_third and mark == "" and order != "mdy" and _is_dotted_day(tokens, at):
-        # "pá 20. 11. 2:45", "24.11. 10:05": a day and a month, each with its dot.
-        return _dated(at, at + 4, [_without_year(b.number, a.number, now)])
-    if not has_third:
-        if mark != "/" or a.digits > 2 or (at and tokens[at - 1].key in {"/", ":"}):
-            return None
-        return _dated(at, at + 3, _two(a.number, b.number, now, order))
-    c = tokens[at + 4]
-    last = at + 5
-    # A trailing dot belongs to it in many languages ("3. 11. 2026.").
-    if (
-        last < len(tokens)
-        and tokens[last].key == ""
-        and mark == ""
-        and tokens[last].end == tokens[last - 1].end + 1
-    ):
-        last += 1
-    if a.digits == 4:
-        return _dated(at, last, _year_first(a, b, c, now))
-    if c.digits == 4:
-        # No language puts the month first between dots.
-        return _dated(at, last, _year_last(a, b, c, now, "dmy" if mark == "" else order))
-    if c.digits == 1 and a.digits == 2 and order in (None, "ymd") and _is_recent(a.number, now):
-        return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
-    if c.digits == 2 and a.digits <= 2:
-        if order == "ymd" and a.digits == 2:
-            return _dated(at, last, [_day(2000 + a.number, b.number, c.number)])
-        if order is None and mark == "" and a.digits == 2 and tokens[at + 1].end < b.start:
-            # "26. 11. 24." is Korean, or not.
-            both = [_day(2000 + a.number, b.number, c.number), *_year_last(a, b, c, now, order)]
-            latest = now.date() + _FUTURE_ALLOWED
-            return _dated(at, last, [d for d in both if d and d <= latest])
-        days = _year_last(a, b, c, now, order or ("dmy" if mark == "" else None))
-        if order is None and a.digits == 2 and _is_recent(a.number, now) and not _is_recent(c.number, now):
-            # "26-11-24" is of November 2026 in Chinese and of 2024 elsewhere.
-            days = [_day(2000 + a.number, b.number, c.number), *days]
-        latest = now.date() + _FUTURE_ALLOWED
-        return _dated(at, last, [d for d in days if d and d <= latest] or days)
-    return None
-
-
-def _is_dotted_day(tokens: tuple[Token, ...], at: int) -> bool:
-    day, month = tokens[at], tokens[at + 2]
-    dot = tokens[at + 3] if at + 3 < len(tokens) else None
-    return (
-        1 <= day.number <= 31
-        and 1 <= month.number <= 12
-        and day.digits <= 2
-        and tokens[at + 1].start == day.end
-        and not (at >= 2 and tokens[at - 1].key == "" and tokens[at - 2].number >= 0)
-        and dot is not None
-        and dot.key == ""
-        and dot.start == month.end
-        and not (at + 4 < len(tokens) and tokens[at + 4].start == dot.end and tokens[at + 4].number >= 0)
-    )
-
-
-def _is_recent(year: int, now: datetime) -> bool:
-    return 0 <= now.year % 100 - year <= 1
-
-
-def _dated(first: int, last: int, days: list[date | None]) -> Dated | None:
-    known = tuple(dict.fromkeys(d for d in days if d))
-    return Dated(first, last, known) if known else None
-
-
-def _year_first(a: Token, b: Token, c: Token, now: datetime) -> list[date | None]:
-    if is_persian_year(a.number):
-        return other_calendar(a.number, b.number, c.number, now.date())
-    year = gregorian_year(a.number)
-    return [_day(year, b.number, c.number)] if year else []
-
-
-def _year_last(a: Token, b: Token, c: Token, now: datetime, order: str | None) -> list[date | None]:
-    if c.digits == 4 and is_persian_year(c.number):
-        return other_calendar(c.number, b.number, a.number, now.date())
-    year = _year(c)
-    if year is None:
-        return []
-    day_first, month_first = _day(year, b.number, a.number), _day(year, a.number, b.number)
-    return _ordered(day_first, month_first, now, order)
-
-
-def _two(a: int, b: int, now: datetime, order: str | None) -> list[date | None]:
-    day_first = _without_year(b, a, now) if 1 <= b <= 12 else None
-    month_first = _without_year(a, b, now) if 1 <= a <= 12 else None
-    return _ordered(day_first, month_first, now, "mdy" if order == "ymd" else order)
-
-
-def _ordered(
-    day_first: date | None, month_first: date | None, now: datetime, order: str | None
-) -> list[date | None]:
-    """By the language's order; the other order only where that one makes no date. Without a language both stay possible."""
-    if order:
-        chosen = month_first if order == "mdy" else day_first
-        return [chosen or day_first or month_first]
-    latest = now.date() + _FUTURE_ALLOWED
-    past = [d for d in (day_first, month_first) if d and d <= latest]
-    return list(past) or [day_first or month_first]
-
-
 def _skip(tokens: tuple[Token, ...], at: int, step: int) -> int:
     for _ in range(4):
         if not 0 <= at < len(tokens) or tokens[at].number >= 0 or tokens[at].key not in _BETWEEN:
@@ -309,7 +127,7 @@ def _named_month(  # a day may stand before or behind its month, and so may the 
     before, after = _skip(tokens, at - 1, -1), _skip(tokens, end, 1)
     left = tokens[before] if before >= 0 and tokens[before].number >= 0 else None
     right = tokens[after] if after < len(tokens) and tokens[after].number >= 0 else None
-    if right is not None and right.digits <= 2 and _starts_clock(tokens, after):
+    if right is not None and right.digits <= 2 and starts_clock(tokens, after):
         right = None  # that is the hour
     is_joined = [any(t.key == "-" for t in part) for part in (tokens[before + 1 : at], tokens[end:after])]
     if left is not None and right is not None and right.digits <= 2 and is_joined[0] != is_joined[1]:
@@ -324,7 +142,7 @@ def _named_month(  # a day may stand before or behind its month, and so may the 
         until = _day_until(tokens, last, day) if calendar is Calendar.GREGORIAN else 0
         year_at = _skip(tokens, last + 2 if until else last, 1)
         year_token = tokens[year_at] if year_at < len(tokens) and tokens[year_at].number >= 0 else None
-        if year_token is not None and year_token.digits == 2 and _starts_clock(tokens, year_at):
+        if year_token is not None and year_token.digits == 2 and starts_clock(tokens, year_at):
             year_token = None
         before_left = before
     else:
@@ -334,15 +152,15 @@ def _named_month(  # a day may stand before or behind its month, and so may the 
         year_token is not None
         and year_token.digits == 2
         and left is not None
-        and _year(left)
+        and year_of(left)
         and left.digits == 4
     ):
         year_token = None  # "2026 nov 23 23.44"
     if year_token is not None and (
-        year_token.digits == 4 or (year_token.digits == 2 and not _starts_clock(tokens, year_at))
+        year_token.digits == 4 or (year_token.digits == 2 and not starts_clock(tokens, year_at))
     ):
         is_others = calendar is not Calendar.GREGORIAN and is_year_of(calendar, year_token.number)
-        year = year_token.number if is_others else _year(year_token)
+        year = year_token.number if is_others else year_of(year_token)
         last = year_at + 1 if year else last
     else:
         # "2026 نوفمبر 24", "۱۴۰۵ آبان ۲۹"
@@ -359,8 +177,8 @@ def _named_month(  # a day may stand before or behind its month, and so may the 
         weekdays = weekdays_in(tokens[:at] + tokens[end:], lang)
         likely = likely_months(tokens, at, end, lang) if calendar is Calendar.GREGORIAN else frozenset[int]()
         known = _meant(known, weekdays, likely)
-    dated = _dated(first, last, list(known))
-    return dated._replace(until=_day(known[0].year, known[0].month, until)) if dated and until else dated
+    dated = dated_or_none(first, last, list(known))
+    return dated._replace(until=day_of(known[0].year, known[0].month, until)) if dated and until else dated
 
 
 def _days_of(
@@ -373,11 +191,11 @@ def _days_of(
         elif calendar is not Calendar.GREGORIAN:
             # Without its year, or with one of another calendar, it tells no day.
             found = from_other(calendar, year, number, day) if year and is_year_of(calendar, year) else []
-            days += [d for d in found if d <= now.date() + _FUTURE_ALLOWED]
+            days += [d for d in found if d <= now.date() + FUTURE_ALLOWED]
         elif year:
-            days.append(_day(year, number, day))
+            days.append(day_of(year, number, day))
         else:
-            days.append(_without_year(number, day, now))
+            days.append(without_year(number, day, now))
     return days
 
 
@@ -403,8 +221,3 @@ def _persian_year(now: datetime, month: int) -> int:
 
 def _is_minute(tokens: tuple[Token, ...], at: int) -> bool:
     return at >= 1 and tokens[at - 1].key == ":"
-
-
-def _starts_clock(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the figure is an hour; the one of "नोभेम्बर २४: ०४:५०" isn't."""
-    return at + 2 < len(tokens) and tokens[at + 1].key == ":" and tokens[at + 1].end == tokens[at + 2].start

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from loginguard.model.interval import Interval
 from loginguard.recognise.clocks import Clock
-from loginguard.recognise.dates import Dated
+from loginguard.recognise.days import Dated
 
 _TICK = timedelta(microseconds=1)
 

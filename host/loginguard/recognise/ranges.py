@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from loginguard.model.interval import Interval
 from loginguard.recognise.clocks import Clock, find_clock, moved
-from loginguard.recognise.dates import Dated, find_date
+from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, one_day
+from loginguard.recognise.days import Dated
 from loginguard.recognise.months import is_weekday
 from loginguard.recognise.time_tokens import Token, is_clock_figure
 

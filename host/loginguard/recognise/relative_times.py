@@ -1,50 +1,34 @@
 """Reads "2 hours ago", "hace una hora", "منذ ساعتين", "3d ago", "yesterday", "just now" as the interval that they cover."""
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
 from loginguard.recognise.loose_words import Loose, loosened, without_loose_words
+from loginguard.recognise.near_days import SECONDS, Reading, near_at
 from loginguard.recognise.number_words import FEW, value_at
 from loginguard.recognise.time_tokens import Token, is_clock_figure
 from loginguard.recognise.time_words import (
-    DAY,
     MONTH,
     SECOND,
-    WEEK,
     YEAR,
     Meaning,
     is_word_in,
     meanings,
     meanings_in,
-    own_meanings,
 )
 
-_SECONDS = (1, 60, 3600, 86400, 7 * 86400, 30.4375 * 86400, 365.25 * 86400)
 # How far into its form a number may stand, in tokens; in Tibetan, Burmese and their like a letter or a mark is one.
 _WIDEST = 18
-_NOW_SECONDS = 300  # how old "active now" may be: pages refresh their list every few minutes
 _LONGEST_YEARS = 100
-_LONGEST_NEAR = 12
-# A near day in another language than the text's: up to three letters never, up to four not beside a clock, up to five not alone.
-_SHORT_WORD, _SHORTEST_BESIDE_CLOCK, _SHORTEST_FOREIGN = 3, 4, 4
 # In tokens; in Thai and its like each letter is one.
 _LONGEST_TEMPLATE = 22
 _LONGEST_UNIT = 12
 _TOLERANCE = 1e-6
+_SHORT_WORD = 3
 _RANGE = frozenset(
     {"-", "~", "to", "or", "a", "o", "ou", "à", "bis", "oder", "до", "или", "至", "到", "から"}
 )
-
-
-class Reading(NamedTuple):
-    """From which token up to which (exclusive), and the interval read. is_day: one day by its name ("yesterday")."""
-
-    first: int
-    last: int
-    interval: Interval
-    is_day: bool = False
 
 
 def find_relative(
@@ -120,7 +104,7 @@ def _strict(tokens: tuple[Token, ...], now: datetime, *, is_whole: bool, lang: s
     while at < len(tokens):
         readings = [
             _template(tokens, at, now, lang),
-            _near(tokens, at, now, lang),
+            near_at(tokens, at, now, lang),
             _units(tokens, at, now, lang, is_whole=is_whole),
         ]
         # The longest wins: "há" alone is Swedish for nothing, "há 3 dias" is three days ago.
@@ -142,76 +126,6 @@ def _is_really_past(
         return False
     following = _template(tokens, at + 1, now, lang) or _units(tokens, at + 1, now, lang, is_whole=False)
     return following is not None and following.last > reading.last
-
-
-def _near(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
-    key = "n:"
-    best = None
-    for last in range(at, min(len(tokens), at + _LONGEST_NEAR)):
-        if tokens[last].number >= 0:
-            break
-        key += tokens[last].key
-        if found := meanings_in(key, lang):
-            best = (last + 1, found)
-    if best is None:
-        return None
-    last, found = best
-    if last - at == 1 and not _is_meant(tokens, at, lang):
-        return None
-    unit = found[0][1]
-    # Malay's "kelmarin" is yesterday or the day before.
-    offsets = [
-        offset for _, other, offset, _ in found if other == unit and (unit == DAY or offset == found[0][2])
-    ]
-    intervals = [i for offset in offsets if (i := _near_interval(unit, offset, now))]
-    if not intervals:
-        return None
-    start, end = min(i.start for i in intervals), max(i.end for i in intervals)
-    return Reading(at, last, Interval(start, end, intervals[0].likeliest), is_day=unit == DAY)
-
-
-def _is_meant(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
-    """Whether a single word means the near day. "hai", "Leo", "Ana" and "nu" do in one language, and are words or names in others."""
-    word = tokens[at].key
-    if not word.isascii():
-        return True
-    languages = (lang, "en") if lang else ("en",)
-    if any(is_word_in("n:" + word, language) for language in languages):
-        return True
-    others = [token for token in tokens if token is not tokens[at]]
-    is_everyday = not lang and bool(own_meanings("n:" + word))
-    if len(word) <= _SHORT_WORD:
-        # "dün", "hoy": alone, or with nothing but a clock.
-        return is_everyday and len(word) == _SHORT_WORD and not any(token.key.isalpha() for token in others)
-    if any(token.key == ":" for token in others) and len(word) > _SHORTEST_BESIDE_CLOCK:
-        return True
-    return (is_everyday or len(word) > _SHORTEST_FOREIGN) and (
-        is_everyday or not any(token.key.isalpha() for token in others)
-    )
-
-
-def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    if unit <= 2:
-        reach = timedelta(seconds=_NOW_SECONDS if unit == SECOND else _SECONDS[unit])
-        return Interval(now - reach, now, now)
-    if unit == DAY:
-        start = midnight + timedelta(days=offset)
-        end = start + timedelta(days=1, microseconds=-1)
-    elif unit == WEEK:
-        start = midnight - timedelta(days=now.weekday() + 1 - 7 * offset)
-        end = start + timedelta(days=8)
-    elif unit == MONTH:
-        month = now.year * 12 + now.month - 1 + offset
-        start = midnight.replace(year=month // 12, month=month % 12 + 1, day=1)
-        end = (start + timedelta(days=32)).replace(day=1) - timedelta(microseconds=1)
-    elif unit == YEAR:
-        start = midnight.replace(year=now.year + offset, month=1, day=1)
-        end = start.replace(year=now.year + offset + 1) - timedelta(microseconds=1)
-    else:
-        return None
-    end = min(end, max(now, start))
-    return Interval(start, end, start + (end - start) / 2)
 
 
 def _template(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None) -> Reading | None:
@@ -272,7 +186,7 @@ def _units(
     is_alone = at == 0 or tokens[at - 1].key == ":"
     if not is_ago and not (is_whole and is_alone and position == len(tokens)):
         return None
-    interval = _interval(smallest, total / _SECONDS[smallest], now, is_future=False)
+    interval = _interval(smallest, total / SECONDS[smallest], now, is_future=False)
     return Reading(at, position, interval) if interval else None
 
 
@@ -298,7 +212,7 @@ def _bare_unit(
         unit, end = found
         position = max(end, _past_ago(tokens, end))
         if position > end or start > at:
-            seconds = _SECONDS[unit]
+            seconds = SECONDS[unit]
             return Reading(
                 at,
                 position,
@@ -382,15 +296,15 @@ def _one(
         for _, unit, _, number in meanings_in(key, lang):
             amount = value if value is not None else number
             if amount is not None and (larger_than is None or unit < larger_than):
-                best = (amount * _SECONDS[unit], unit, last + 1)
+                best = (amount * SECONDS[unit], unit, last + 1)
             break
     return best
 
 
 def _interval(unit: int, amount: float, now: datetime, *, is_future: bool) -> Interval | None:
     """What "`amount` units ago" may mean: pages cut down, round, or round up, so from half a unit less to one more."""
-    seconds = _SECONDS[unit]
-    if amount * seconds > _LONGEST_YEARS * _SECONDS[YEAR]:
+    seconds = SECONDS[unit]
+    if amount * seconds > _LONGEST_YEARS * SECONDS[YEAR]:
         return None
     slack = 1.03 if unit >= MONTH else 1.0
     if abs(amount - FEW) < _TOLERANCE:

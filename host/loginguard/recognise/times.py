@@ -11,8 +11,9 @@ from loginguard.recognise.clock_days import clock_only, with_clock
 from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, localised
+from loginguard.recognise.near_days import Reading
 from loginguard.recognise.ranges import near_end, with_range
-from loginguard.recognise.relative_times import Reading, find_relative, says_more
+from loginguard.recognise.relative_times import find_relative, says_more
 from loginguard.recognise.time_tokens import Token, leaves_figures, tokens_of
 from loginguard.recognise.time_words import is_word_in, is_word_of_time, order_of
 from loginguard.recognise.zones import settle, stated_zone
