@@ -25,14 +25,37 @@ PENDING = (
     "pending", "activating", "in review", "under review", "verifying", "verification", "unverified", "not active", "inactive", "will be active", "becomes active", "active in", "active on",
     "active from", "active after", "available on", "available in", "pendente", "em análise", "ativo em", "pendiente", "activo en", "activa en", "en revisión", "en attente", "actif dans", "ausstehend",
     "aktiv in", "aktiv ab", "in attesa", "attivo tra", "attivo fra", "in behandeling", "actief over", "oczekuje", "oczekujące", "aktywna za", "ожидает", "ожидание", "в обработке", "очікує", "قيد الانتظار", "beklemede",
+    "activates", "activation", "will activate", "will be activated", "to be activated", "on hold", "held until", "processing", "being processed", "being set up", "inativo", "inativa", "será ativado", "será ativada",
+    "em espera", "retido", "retida", "em processamento", "processando", "processamento", "pendentes", "inactivo", "inactiva", "se activa", "se activará", "será activado", "será activada", "en espera", "retenido", "retenida", "en proceso",
+    "procesando", "en procesamiento", "inactif", "inactive", "s'active", "s'activera", "sera activé", "sera activée", "sera actif", "activation le", "en suspens", "en cours", "en traitement", "traitement en cours", "inaktiv",
+    "wird aktiviert", "aktivierung", "zurückgehalten", "zurückgestellt", "angehalten", "in bearbeitung", "wird bearbeitet", "wird geprüft", "in prüfung", "inattivo", "inattiva", "si attiva", "si attiverà", "verrà attivato",
+    "in sospeso", "in elaborazione", "in lavorazione", "in verifica", "inactief", "wordt geactiveerd", "in de wacht", "wordt verwerkt", "nieaktywna", "nieaktywny", "nieaktywne", "zostanie aktywowana", "wstrzymana", "w trakcie",
+    "przetwarzanie", "неактивен", "неактивна", "неактивно", "активируется", "будет активирован", "будет активирована", "на удержании", "приостановлен", "приостановлена", "обрабатывается", "обработка", "на проверке",
+    "неактивний", "активується", "буде активовано", "буде активований", "стане активним", "стане активною", "призупинено", "на утриманні", "в обробці", "обробляється", "обробка", "на перевірці", "في الانتظار", "قيد المعالجة", "قيد المراجعة",
+    "سيتم تفعيل", "لم يتم", "سيتم تفعيلها", "سيتم تفعيله", "غير نشط", "غير نشطة", "pasif", "etkinleştirilecek", "askıda", "işleniyor", "निष्क्रिय", "प्रक्रियाधीन", "diproses", "sedang diproses", "ditahan", "đang xử lý", "tạm giữ",
+    "处理中", "處理中", "审核中", "審核中", "無効", "无效", "未激活", "未启用", "未生效", "処理中", "審査中", "처리 중", "비활성", "보류", "neaktivní", "inaktív", "ανενεργό", "ανενεργή", "לא פעיל", "בטיפול",
     "लंबित", "tertunda", "menunggu", "đang chờ", "รอดำเนินการ", "待处理", "待審核", "保留中", "대기 중", "väntar", "afventer", "venter", "odottaa", "čeká", "függőben", "în așteptare", "σε εκκρεμότητα", "ממתין", "bekliyor",
 )  # fmt: skip
-ACTIVE = (
-    "active", "enabled", "preferred", "default", "primary", "verified", "ativo", "ativa", "preferencial", "padrão", "principal", "activo", "activa", "preferido", "predeterminado",
-    "actif", "active", "par défaut", "aktiv", "bevorzugt", "standard", "attivo", "attiva", "predefinito", "actief", "aktywna", "aktywny", "активен", "активна", "активно", "основной", "активний", "основний",
+_PREFERRED = (
+    "preferred", "default", "primary", "preferencial", "padrão", "principal", "preferido", "predeterminado", "par défaut", "bevorzugt", "standard", "predefinito", "основной", "основний",
+)  # fmt: skip
+_WORKING = (
+    "active", "enabled", "verified", "ativo", "ativa", "activo", "activa", "actif", "aktiv", "attivo", "attiva", "actief", "aktywna", "aktywny", "активен", "активна", "активно", "активний",
     "نشط", "نشطة", "aktif", "सक्रिय", "hoạt động", "ใช้งานอยู่", "有効", "有效", "已启用", "활성", "aktivní", "aktív", "activ", "ενεργό", "ενεργή", "פעיל", "aktiivinen", "aktivt",
 )  # fmt: skip
-SINCE = (
+ACTIVE = (*_WORKING, *_PREFERRED)
+# By themselves they may be a name; with a day or a denial they tell that the method doesn't work yet: "Ready on Nov 27".
+_READY = (
+    "ready", "available", "usable", "activated", "pronto", "pronta", "disponível", "ativado", "ativada", "listo", "lista", "disponible", "activado", "activada", "prêt", "prête", "activé", "activée", "bereit", "verfügbar", "nutzbar", "aktiviert",
+    "disponibile", "attivato", "attivata", "gereed", "klaar", "beschikbaar", "gotowa", "gotowy", "dostępna", "dostępny", "готов", "готова", "доступен", "доступна", "доступно", "готовий", "доступний", "активовано", "активирован", "активирована",
+    "verificado", "verificada", "vérifié", "vérifiée", "verifiziert", "bestätigt", "verificato", "подтверждён", "подтверждена", "підтверджено", "متاح", "متاحة", "جاهز", "hazır", "kullanılabilir", "उपलब्ध", "siap", "tersedia", "sẵn sàng", "khả dụng",
+)  # fmt: skip
+# "Not yet active": before or after the state's word, as the language has it.
+_DENIED = (
+    "not", "not yet", "isn't", "n't", "never", "no longer", "until", "não", "ainda", "nao", "no", "aún", "todavía", "sin", "pas", "pas encore", "non", "non ancora", "nicht", "noch", "kein", "niet", "nie", "jeszcze", "не", "ще", "ещё", "еще",
+    "ليس", "ليست", "غير", "لم", "değil", "henüz", "नहीं", "अभी", "belum", "tidak", "chưa", "không", "尚未", "还未", "還未", "未", "まだ", "ません", "ていない", "아직", "않", "ยังไม่", "inte", "ännu", "ikke", "ei", "vielä", "není", "ještě", "nem", "még", "nu este", "încă", "δεν", "όχι", "ακόμη", "לא", "עדיין", "није", "još", "nije",
+)  # fmt: skip
+_SINCE = (
     "since", "desde", "depuis", "seit", "dal", "sinds", "od", "с", "з", "із", "منذ", "beri", "sejak", "från", "siden",
 )  # fmt: skip
 ADD = (
@@ -50,6 +73,9 @@ ACTIONS = (
 )  # fmt: skip
 # A button's words alone: in a text they may be part of a method's name.
 _ADD_BUTTON = ("connect", "link", "enable", "choose", "select", "get started")
+# "Activated on Nov 20": that day is past.
+_DONE = ("activated", "ativad", "activad", "activé", "aktiviert", "attivat", "активовано", "активирован", "verifi", "vérifi", "bestätigt", "підтверд", "подтвержд")  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"[$€£¥₹₦₱₽₴]\s?\d|\d\s?[$€£¥₹₦₱₽₴]")
 
 
@@ -78,7 +104,20 @@ def is_status(text: str) -> bool:
     """Whether the text tells a method's state and doesn't name it: "Preferred", "Active in 3 days"."""
     if len(text) > 60 or MASKED.search(text) or KINDS.search(text):
         return False
-    return has(text, PENDING) or has(text, ACTIVE)
+    return has(text, PENDING) or has(text, ACTIVE) or is_waiting(text)
+
+
+def is_waiting(text: str) -> bool:
+    """Whether the text says that the method doesn't work yet: "Not yet active", "Ready on Nov 27", "Processing"."""
+    if has(text, PENDING):
+        return True
+    if not (has(text, ACTIVE) or has(text, _READY)):
+        return False
+    # In whatever order the language has it: an active one has no number beside it, but since when.
+    told = has(text, _SINCE) or vocabulary.plain(text).startswith(_DONE)
+    # "Not preferred" is no word on whether it works.
+    denied = has(text, _DENIED) and (has(text, _WORKING) or has(text, _READY))
+    return denied or (_DIGIT.search(text) is not None and not told)
 
 
 def is_action(text: str) -> bool:

@@ -7,7 +7,7 @@ from loginguard.model.fact import Fact
 from loginguard.model.message import Message
 from loginguard.model.page import PageReading
 from loginguard.pages import method_rows
-from loginguard.pages.method_words import ACTIVE, MASKED, PENDING, SINCE, has, is_status
+from loginguard.pages.method_words import ACTIVE, KINDS, MASKED, has, is_status, is_waiting
 from loginguard.pages.tree import Tree
 
 _DIGITS = re.compile(r"(?:\d[ -]?){5,}(?=\d{4}\b)")
@@ -59,14 +59,21 @@ def _fact(tree: Tree, kind: str, row: method_rows.Row) -> Fact | None:
     # What names it: its first words, and the number or address that tells it from another of the same bank.
     number = next((part for part in named if MASKED.search(part) or "@" in part), "")
     label = mask(named[0] if number in {"", named[0]} else f"{named[0]} {number}")[:80]
-    said = [part for part in parts if is_status(part)]
+    said = [
+        part for i, part in enumerate(parts) if is_status(part) or (part != named[0] and _is_day(parts, i))
+    ]
     return Fact(kind, label, _value(said), mask(" ".join([label, *said]))[:200], tree.number(row.element))
 
 
+def _is_day(parts: Sequence[str], at: int) -> bool:
+    """Whether a part is the day of the state before it: "Activates on Thursday", "Nov 27, 2026"."""
+    part = parts[at]
+    if not at or len(part) > 30 or not re.search(r"\d", part) or "@" in part:
+        return False
+    return is_status(parts[at - 1]) and not MASKED.search(part) and not KINDS.search(part)
+
+
 def _value(said: Sequence[str]) -> str:
-    if any(has(part, PENDING) for part in said):
-        return "pending"
-    # "Active in 3 days", in whatever order the language has it: an active one has no number beside it, but since when.
-    if any(has(part, ACTIVE) and re.search(r"\d", part) and not has(part, SINCE) for part in said):
+    if any(is_waiting(part) for part in said):
         return "pending"
     return "active" if any(has(part, ACTIVE) for part in said) else "listed"

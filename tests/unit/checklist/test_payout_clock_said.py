@@ -18,6 +18,11 @@ SEEN = datetime(2026, 12, 30, 12, tzinfo=UTC)
         "3日後に有効",
         "Active on Jan 2, 2027",
         "Active on Jan 2",
+        "Activates on Jan 2, 2027",
+        "Ready on Jan 2, 2027",
+        "On hold until Jan 2",
+        "Se activará el 2 de enero",
+        "Wird am 2. Januar 2027 aktiviert",
     ],
 )
 def test_the_pages_own_words_count(said: str) -> None:

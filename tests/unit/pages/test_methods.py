@@ -47,6 +47,40 @@ def test_a_method_beside_a_known_one_is_found(name: str, state: str, remove: str
     assert methods(beside(entry))[1] == (name, "pending")
 
 
+# Each means that it doesn't work yet, whichever way its language turns the word for "active".
+WAITING = (
+    "Not yet active", "Isn't active yet", "Activates on Nov 27, 2026", "Ready on Nov 27, 2026", "On hold until Nov 27", "Processing",
+    "Ainda não ativo", "Será ativado em 27 de nov", "Disponível em 3 dias", "Todavía no está activo", "Se activará el 27 de nov",
+    "Pas encore actif", "Prêt le 27 novembre", "En cours de traitement", "Noch nicht aktiv", "Wird am 27. November aktiviert",
+    "In Bearbeitung", "Ще не активний", "Стане активним 27 листопада", "Обробляється", "Henüz aktif değil", "Belum aktif",
+    "Chưa hoạt động", "尚未生效", "まだ有効ではありません", "아직 활성화되지 않았습니다", "غير نشط بعد", "अभी सक्रिय नहीं",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", WAITING)
+def test_one_that_does_not_work_yet_is_pending_and_its_words_are_kept(state: str) -> None:
+    fact = look(beside(f"<li><b>Kuda 2013</b> <span>{state}</span><button>Remove</button></li>")).facts[1]
+    assert (fact.subject, fact.value, fact.text) == ("Kuda 2013", "pending", f"Kuda 2013 {state}")
+
+
+def test_the_day_beside_its_words_is_kept() -> None:
+    for told in ("<p>Activates on Thursday, Nov 27, 2026</p>", "<p>Activates on</p><p>Nov 27, 2026</p>"):
+        fact = look(beside(f"<li><b>Opay</b>{told}<button>Remove</button></li>")).facts[1]
+        assert (fact.subject, fact.value) == ("Opay", "pending")
+        assert fact.text.endswith("Nov 27, 2026")
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["Active", "Active since Nov 2, 2024", "Verified on Nov 2, 2024", "Not preferred", "Ativo desde 2024", "Aktiv seit 2023"],
+)  # fmt: skip
+def test_one_that_works_is_not_pending(state: str) -> None:
+    assert methods(beside(f"<li><b>Opay</b> <span>{state}</span><button>Remove</button></li>"))[1] == (
+        "Opay",
+        "active",
+    )
+
+
 def test_a_bare_entry_of_the_list_is_a_method() -> None:
     assert methods(beside("<li>Nequi</li>"))[1] == ("Nequi", "listed")
 
