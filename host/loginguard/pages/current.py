@@ -42,8 +42,9 @@ def is_marker(text: str) -> bool:
     )
 
 
-def _path(tree: Tree, row: Row, piece: int) -> tuple[str, ...]:
-    owner, path = tree.owners[piece], []
+def _path(tree: Tree, row: Row, piece: int, at: int) -> tuple[str, ...]:
+    """Where in its row the piece stands; `at` is which of the row's elements holds it, in lines without one around a row."""
+    owner, path = tree.owners[piece], [str(at)] if len(row.elements) > 1 else []
     while owner >= 0 and owner not in row.elements:
         path.append(f"{tree.tags[owner]}{_place_among(tree, owner)}")
         owner = tree.parents[owner]
@@ -58,12 +59,16 @@ def _place_among(tree: Tree, element: int) -> int:
 def _device_paths(finder: RowFinder, rows: Sequence[Row]) -> set[tuple[str, ...]]:
     paths: set[tuple[str, ...]] = set()
     for row in rows:
-        for element in row.elements:
+        for at, element in enumerate(row.elements):
             for i in range(finder.tree.first[element], finder.tree.last[element]):
                 if finder.masks[i] & DEVICE:
-                    paths.add(_path(finder.tree, row, i))
+                    paths.add(_path(finder.tree, row, i, at))
                     break
     return paths
+
+
+def _names_device(finder: RowFinder, elements: Sequence[int]) -> bool:
+    return any(finder.mask(element) & DEVICE for element in elements)
 
 
 def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
@@ -73,7 +78,7 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
     names: set[tuple[str, ...]] | None = None
     for row in rows:
         mark = Marks()
-        for element in row.elements:
+        for at, element in enumerate(row.elements):
             for i in range(tree.first[element], tree.last[element]):
                 text = tree.pieces[i]
                 label = row.labels.get(i)
@@ -84,11 +89,11 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
                 elif is_marker(text):
                     if names is None:
                         names = _device_paths(finder, rows)
-                    alone = not any(
-                        finder.masks[j] & DEVICE for j in range(tree.first[element], tree.last[element])
+                    is_name = not _names_device(finder, [element]) and (
+                        _path(tree, row, i, at) in names
+                        or bool(names and not _names_device(finder, row.elements))
                     )
-                    if not (alone and _path(tree, row, i) in names):
-                        mark.own = True
+                    mark.own = mark.own or not is_name
                 elif text in vocabulary.NOW:
                     mark.now = True
             mark.own = mark.own or _attribute_says(tree, element)

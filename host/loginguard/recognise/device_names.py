@@ -6,11 +6,12 @@ Names are written by makers and read here as facts; the spellings in other scrip
 BROWSERS: dict[str, tuple[str, ...]] = {
     "Chrome": (
         "google chrome", "chrome mobile", "crios", "mobile chrome", "headless chrome", "chrome", "谷歌浏览器", "谷歌瀏覽器", "크롬", "クローム",
-        "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "כרום", "โครม",
+        "क्रोम", "ক্রোম", "كروم", "کروم", "хром", "כרום", "โครม", "ਕ੍ਰੋਮ", "ક્રોમ", "குரோம்", "క్రోమ్", "ക്രോം", "ქრომი", "ክሮም",
     ),
     "Chromium": ("chromium",),
-    "Firefox": ("mozilla firefox", "fxios", "ff", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс", "פיירפוקס", "ファイアフォックス"),
-    "Safari": ("mobile safari", "safari", "サファリ", "사파리", "سفاري", "сафари"),
+    "Firefox": ("mozilla firefox", "fxios", "ff", "firefox mobile", "firefox focus", "firefox", "火狐", "فايرفوكس", "فایرفاکس", "파이어폭스", "файрфокс", "פיירפוקס", "ファイアフォックス",
+        "фаєрфокс", "فاير فوكس", "فائر فاکس", "فائرفاکس", "فایرفاكس", "फ़ायरफ़ॉक्स", "फायरफॉक्स", "फ़ायरफॉक्स", "ফায়ারফক্স", "ไฟร์ฟอกซ์", "ไฟร์ฟ็อกซ์", "פיירפקס",),
+    "Safari": ("mobile safari", "safari", "サファリ", "사파리", "سفاري", "сафари", "سفاری", "ספארי", "सफ़ारी", "सफारी", "সাফারি", "ซาฟารี"),
     "Edge": ("microsoft edge", "ms edge", "edge", "edg", "エッジ", "엣지"),
     "Internet Explorer": ("internet explorer", "msie"),
     "Opera": ("opera gx", "opera mini", "opera mobile", "opera touch", "opera", "opr"),
@@ -36,12 +37,13 @@ BROWSERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 SYSTEMS: dict[str, tuple[str, ...]] = {
-    "Windows": ("microsoft windows", "windows nt", "windows", "win", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "виндоус", "ווינדוס", "חלונות", "ウィンドウズ", "윈도우", "วินโดวส์"),
+    "Windows": ("microsoft windows", "windows nt", "windows", "win", "ویندوز", "ويندوز", "विंडोज़", "विंडोज", "উইন্ডোজ", "виндовс", "виндоус", "ווינדוס", "חלונות", "ウィンドウズ", "윈도우", "วินโดวส์", "วินโดว์", "ونڈوز", "وندوز", "উইনডোজ", "віндовс", "віндоус"),
     "Windows Phone": (),
     "macOS": ("mac os x", "mac os", "macos", "os x"),
     "iPadOS": ("ipados", "ipad os"),
     "iOS": ("ios",),
-    "Android": ("android", "アンドロイド", "안드로이드", "安卓", "أندرويد", "اندروید", "एंड्रॉइड", "एंड्रॉयड", "অ্যান্ড্রয়েড", "андроид", "андроїд", "אנדרואיד", "แอนดรอยด์"),
+    "Android": ("android", "アンドロイド", "안드로이드", "安卓", "أندرويد", "اندروید", "एंड्रॉइड", "एंड्रॉयड", "অ্যান্ড্রয়েড", "андроид", "андроїд", "אנדרואיד", "แอนดรอยด์", "اندرويد", "آندرويد", "آندروید", "اینڈرائیڈ",
+        "اینڈرائڈ", "اینڈروئیڈ", "انڈرائڈ", "एन्ड्रॉइड", "एंड्राइड", "ऐंड्रॉइड", "এন্ড্রয়েড", "অ্যানড্রয়েড",),
     "ChromeOS": ("chrome os", "chromeos", "cros"),
     "Ubuntu": ("ubuntu",),
     "Debian": ("debian",),
@@ -60,15 +62,16 @@ SYSTEMS: dict[str, tuple[str, ...]] = {
 
 # Device → the system it implies. A model's number or name follows the name and is kept ("iPhone 15 Pro", "Pixel 8").
 DEVICES: dict[str, tuple[str | None, tuple[str, ...]]] = {
-    "iPhone": ("iOS", ("apple iphone", "iphone", "iphon", "айфон", "אייפון", "アイフォン", "آيفون", "آیفون", "아이폰")),
-    "iPad": ("iPadOS", ("apple ipad", "ipad pro", "ipad air", "ipad mini", "ipad", "айпад", "אייפד", "آيباد", "아이패드")),
+    "iPhone": ("iOS", ("apple iphone", "iphone", "iphon", "айфон", "אייפון", "アイフォン", "آيفون", "آیفون", "아이폰", "ايفون", "أيفون", "آئی فون", "آئیفون", "आईफ़ोन", "आईफोन", "आइफोन", "आई फ़ोन",
+        "আইফোন", "ไอโฟน",)),
+    "iPad": ("iPadOS", ("apple ipad", "ipad pro", "ipad air", "ipad mini", "ipad", "айпад", "אייפד", "آيباد", "아이패드", "آیپد", "آئی پیڈ", "आईपैड", "আইপ্যাড", "ไอแพด")),
     "iPod": ("iOS", ("ipod touch", "ipod")),
     "Apple Watch": ("watchOS", ("apple watch",)),
     "Apple TV": ("tvOS", ("apple tv",)),
     "Apple Vision Pro": ("visionOS", ("apple vision pro",)),
     "MacBook Pro": ("macOS", ("macbook pro",)),
     "MacBook Air": ("macOS", ("macbook air",)),
-    "MacBook": ("macOS", ("macbook", "макбук")),
+    "MacBook": ("macOS", ("macbook", "макбук", "ماك بوك", "میک بک", "מקבוק", "मैकबुक", "ম্যাকবুক", "แมคบุ๊ก")),
     "iMac": ("macOS", ("imac",)),
     "Mac mini": ("macOS", ("mac mini",)),
     "Mac": ("macOS", ("macintosh", "mac computer", "mac")),

@@ -38,6 +38,10 @@ class _Mention(NamedTuple):
     word: str
 
 
+# Bengali ya, Devanagari fa and za: Unicode's normal forms keep them as two characters.
+_DOTTED = (("\u09af\u09bc", "\u09df"), ("\u092b\u093c", "\u095e"), ("\u091c\u093c", "\u095b"))
+
+
 def _names() -> dict[str, _Name]:
     table: dict[str, _Name] = {}
     for name, forms in BROWSERS.items():
@@ -46,7 +50,14 @@ def _names() -> dict[str, _Name]:
         table |= dict.fromkeys(forms, _Name("os", name, None))
     for name, (implied, forms) in DEVICES.items():
         table |= dict.fromkeys(forms, _Name("device", name, implied))
-    return table
+    # Keyboards write a letter with a dot below as one character as often as as two.
+    return table | {_one_character(form): name for form, name in table.items()}
+
+
+def _one_character(form: str) -> str:
+    for two, one in _DOTTED:
+        form = form.replace(two, one)
+    return form
 
 
 _NAMES = _names()

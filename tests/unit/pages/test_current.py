@@ -57,3 +57,15 @@ def test_heading_of_a_group() -> None:
         f"<h3>Other sessions</h3><ul>{card('Chrome on Linux', 'Lagos, Nigeria')}{card('Safari on macOS', 'Rome, Italy')}</ul>"
     )
     assert [row.current for row in found] == [True, False, False]
+
+
+def test_a_line_below_its_row_in_lines_without_gaps() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in ("Porto, Portugal", "Edge on Windows", "Current session"))
+    others = "".join(f"<p>{line}</p>" for line in ("Lagos, Nigeria", "Chrome on Android", "2 days ago"))
+    assert [row.current for row in rows(f"<div>{lines}{others}</div>")] == [True, False]
+
+
+def test_a_line_where_other_rows_name_their_device_is_a_name() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in ("Lagos, Nigeria", "Current session", "1 day ago"))
+    others = "".join(f"<p>{line}</p>" for line in ("Porto, Portugal", "Chrome on Android", "2 days ago"))
+    assert [row.current for row in rows(f"<div>{lines}{others}</div>")] == [False, False]

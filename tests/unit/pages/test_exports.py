@@ -183,3 +183,11 @@ def test_spreadsheets_of_old_programs(charset: str, lang: str | None, text: str)
     assert found.place.country
     assert found.address
     assert found.time
+
+
+def test_a_town_and_its_country_in_two_columns() -> None:
+    table = "Time,Location,Country,Device\n2026-11-20 10:00,Porto,Portugal,Chrome on Windows\n"
+    table += '2026-11-21 10:00,"Porto, Portugal",Nigeria,Chrome on Windows\n'
+    [listing] = read_source("x.csv", table.encode(), now=NOW, zone=UTC)
+    places = [row.place for row in listing.rows if row.place]
+    assert [(place.country, place.city) for place in places] == [("PT", "Porto"), ("NG", None)]

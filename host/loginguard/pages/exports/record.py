@@ -102,8 +102,16 @@ class RecordReader:
         except (KeyError, TypeError):
             pass
         named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
-        text = ", ".join(named) or (str(whole).strip() if whole not in (None, "") else None)
+        stated = str(whole).strip() if whole not in (None, "") else ""
+        text = ", ".join(named) or stated or None
         place = self._read_place(country, region, city, whole)
+        if stated and city in (None, "") and country not in (None, "") and place and place.country:
+            # "Porto" and "Portugal" in a column each; where the two contradict, the country stays.
+            for both in (stated, f"{stated}, {country}"):
+                closer = read_place(both, lang=self.lang)
+                if closer and closer.country == place.country and closer.city:
+                    place, text = closer, both
+                    break
         point = _point(lat, lon) or (_pair(whole) if place is None else None)
         if point:
             text = text or f"{point[0]:g}, {point[1]:g}"
