@@ -238,12 +238,15 @@ def _reason(part: Part, changes: Sequence[Change], now: datetime) -> Message | N
 
 
 def _clock(changes: Sequence[Change], now: datetime) -> PayoutClock | None:
-    clocks = [payout_clock(change.since, now) for change in changes if change.kind == "payout-method-added"]
-    clocks += [
-        payout_clock_said((change.after or "").removeprefix(change.subject), change.seen_at, now)
-        for change in changes
-        if change.kind == "payout-method-pending"
-    ]
+    clocks = []
+    for change in changes:
+        if change.kind not in {"payout-method-added", "payout-method-pending"}:
+            continue
+        # Without its name, which whoever added it chose.
+        said = payout_clock_said((change.after or "").removeprefix(change.subject), change.seen_at, now)
+        if change.kind == "payout-method-added" and said.active_from is None:
+            said = payout_clock(change.since, now)
+        clocks.append(said)
     if not clocks:
         return None
     # The one that may work first decides.

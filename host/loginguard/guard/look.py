@@ -123,7 +123,7 @@ def _at_upwork(context: Context, seen: Seen, reading: PageReading) -> dict[str, 
             # What the row shows now, for the mark; the state keeps what says most.
             one.kept.login.node, one.kept.login.text, one.kept.login.source = node, row.text, row.source
         note_logins(context, account, shown, address=_bare(seen.address))
-    on_hold = reading.recipe == hold.RECIPE and reading.understood
+    on_hold = any((fact.kind, fact.subject) == ("gate", hold.RECIPE) for fact in reading.facts)
     said = banner(context, account, shown, changes, on_hold=on_hold)
     return _answer(context, reading, shown, said, status(context, account, known=(found, profile)))
 

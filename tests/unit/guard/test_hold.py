@@ -86,3 +86,11 @@ def test_another_sites_hold_is_none_of_upworks(context: Context) -> None:
     reply = shown(context, "Your account is on hold", "https://www.upwork.com.evil.example")
     assert reply["advice"]["banner"] is None
     assert reply["status"]["held"] is None
+
+
+def test_an_alert_on_a_page_that_is_read_offers_it_too(context: Context) -> None:
+    alert = '<div role="alert">Your account has been suspended.</div>'
+    html = f"<html><body>{alert}<ul><li><b>Kuda ••12</b><span>Active</span><button>Remove</button></li></ul></body></html>"
+    reply = look(context, Seen(html, UPWORK, f"{UPWORK}/nx/payments/disbursement-methods"))
+    assert reply["page"]["recipe"] == "payout-methods"
+    assert reply["advice"]["banner"]["title"]["code"] == "hold"

@@ -395,3 +395,18 @@ def test_a_new_incident_is_a_fresh_start_that_is_said_and_can_be_undone(
     steps.mark(context, steps.FRESH_START, "undo", "a")
     assert ticked(context) == {"safety", "mailbox"}
     assert describe(context, "a", progress_of(context, "a"))["set_aside"] is None
+
+
+@pytest.mark.parametrize(("said", "days"), [("Activates in 9 days", 9), ("Pending", 3)])
+def test_an_added_method_counts_from_what_its_page_says_and_else_from_the_look_before(
+    context: Context, said: str, days: int
+) -> None:
+    observe.observe(context, "a", [Fact("payout-method", "none", "none")], **WHERE)
+    added = Fact("payout-method", "Opay 77", "pending", f"Opay 77 {said}")
+    observe.observe(context, "a", [added], **WHERE)
+    situation.set_situation(context, "incident", "a")
+    counted = progress_of(context, "a").clock
+    assert counted is not None
+    assert counted.active_from is not None
+    left = counted.active_from - context.now()
+    assert timedelta(days=days - 1) < left <= timedelta(days=days)

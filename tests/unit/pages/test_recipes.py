@@ -116,6 +116,79 @@ def test_what_stands_instead_of_a_page(title: str, body: str, gate: str) -> None
     assert facts(reading) == {("gate", gate, "shown")}
 
 
+@pytest.mark.parametrize(
+    "title", ["Um momento…", "Un instant…", "Nur einen Moment…", "Один момент…", "请稍候…", "お待ちください…"]
+)
+def test_the_robot_check_in_other_languages(title: str) -> None:
+    reading = look("/ab/account-security/password-and-security", "<h1>www.upwork.com</h1>", title)
+    assert facts(reading) == {("gate", "cloudflare", "shown")}
+
+
+LOGIN = "/ab/account-security/login"
+FORM = '<form><input id="login_username"><input id="login_password" type="password"></form>'
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<div role="alert">We can\'t log you in. Your account has been locked for security reasons.</div>',
+        f"<p>Your account has been <b>locked</b>.</p>{FORM}",
+        f'<div role="alert">For your security, your account has been suspended.</div>{FORM}',
+        f"<p>Por segurança, sua conta foi bloqueada.</p>{FORM}",
+        "<p>A protective hold has been placed on your account</p>",
+    ],
+)
+def test_the_login_page_of_a_held_account(said: str) -> None:
+    reading = look(LOGIN, f"<h1>Log in to Upwork</h1>{said}")
+    assert (reading.recipe, reading.understood) == ("hold", True)
+    assert facts(reading) == {("gate", "hold", "shown")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If your account has been locked, write to us.",
+        "Se a sua conta foi bloqueada, escreva.",
+        "Why your account is on hold",
+    ],
+)
+def test_what_is_said_of_any_account_is_no_hold(said: str) -> None:
+    assert facts(look(LOGIN, f"<p>{said}</p>{FORM}")) == {("gate", "login", "shown")}
+
+
+@pytest.mark.parametrize(
+    "alert",
+    [
+        '<div role="alert">Your account has been suspended. <a>Learn more</a></div>',
+        '<div class="up-alert">A protective hold has been placed on your account.</div>',
+        '<div role="alert">Tu cuenta ha sido suspendida.</div>',
+    ],
+)
+def test_an_alert_tells_a_hold_on_any_page_and_loses_nothing(alert: str) -> None:
+    assert facts(look("/nx/find-work/best-matches", f"{alert}<h1>Jobs</h1>")) == {("gate", "hold", "shown")}
+    rows = "<ul><li><b>Kuda ••12</b><span>Active</span><button>Remove</button></li></ul>"
+    reading = look("/nx/payments/disbursement-methods", alert + rows)
+    assert facts(reading) == {("payout-method", "Kuda ••12", "active"), ("gate", "hold", "shown")}
+    # Where other people write, nobody is believed.
+    assert not facts(look("/jobs/~01", alert))
+    assert not facts(look("/ab/messages/rooms/room_1", alert))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<label for="deviceAuthOtp_otp">Code</label><input id="deviceAuthOtp_otp">',
+        '<input name="deviceAuthOtp[otp]">',
+        "<label>Enter the 6-digit code <input></label>",
+        "<label>Introduce el código <input></label>",
+    ],
+)
+def test_the_login_address_that_asks_for_a_devices_code(form: str) -> None:
+    assert facts(look(LOGIN, f"<form><h1>One more step</h1>{form}</form>")) == {
+        ("gate", "device-challenge", "shown")
+    }
+
+
 def test_messages_give_links_only() -> None:
     link = "https://www.upwork.com/leaving?ref=https%3A%2F%2Fpay.example"
     reading = look("/ab/messages/rooms/room_1", f'<p>secret words</p><a href="{link}">upwork.com/pay</a>')

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, Protocol, cast
 from urllib.parse import urlsplit
 
+from loginguard.model.fact import Fact
 from loginguard.model.page import PageReading
 from loginguard.model.step import Source
 from loginguard.pages import vocabulary
@@ -101,7 +102,9 @@ def claim(origin: str, address: str, tree: Tree) -> Recipe | None:
     for start, address_pattern, found in _addresses():
         if path.startswith(start) and _compiled(address_pattern).match(path):
             return found
-    return told[0] if told else None
+    if told or _OTHERS_WORDS.match(path):
+        return told[0] if told else None
+    return recipe("hold") if _held(tree) else None
 
 
 def _title_parts(title: str) -> list[str]:
@@ -117,8 +120,24 @@ def read(found: Recipe, tree: Tree) -> PageReading:
     from loginguard.pages.account import account
 
     reading = found.read(tree)
+    held = _held(tree, anywhere=found.NAME == "login") if _may_tell(found) else None
+    if held is not None and (found.NAME == "login" or not reading.understood):
+        reading = PageReading("hold", understood=True, facts=[held])
+    elif held is not None:
+        reading.facts.append(held)
     reading.account = reading.account or account(tree)
     return reading
+
+
+def _may_tell(found: Recipe) -> bool:
+    # A page that is a gate itself says why it is there; where people write to each other, anybody can say it.
+    return bool(found.ADDRESSES) and found.CARRIES == "page"
+
+
+def _held(tree: Tree, *, anywhere: bool = False) -> Fact | None:
+    from loginguard.pages.recipes.hold import told
+
+    return told(tree, anywhere=anywhere)
 
 
 def watch_list() -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """The challenge for a new device: a code is asked for before this browser may go on."""
 
+# ruff: noqa: E501 — tables of words and patterns read best as rows.
 from typing import Literal
 
 from loginguard.model.page import PageReading
@@ -16,13 +17,17 @@ LISTS = False
 SOURCES = (Source("address and field id (deviceAuthOtp_otp) in scripts' code", "2026-11-24"),)
 _FIELDS = (
     "deviceAuthOtp_otp",
+    "deviceAuthOtp[otp]",
     "deviceAuth_otp",
+    "deviceAuth[otp]",
 )
 _PHRASES = (
     "verify your device",
     "recognize this device",
-    "verification code",
-)
+    "verification code", "enter the code", "enter the 6 digit code", "enter your 6 digit code", "6 digit code", "six digit code", "code we sent", "security code",
+    "código de verificação", "código de 6 dígitos", "insira o código", "código de verificación", "introduce el código", "ingresa el código", "code de vérification", "saisissez le code", "code à 6 chiffres",
+    "bestätigungscode", "6 stelligen code", "sechsstelligen code", "код підтвердження", "введіть код", "код подтверждения", "введите код", "codice di verifica", "doğrulama kodu", "رمز التحقق", "सत्यापन कोड", "验证码", "確認コード", "인증 코드",
+)  # fmt: skip
 
 
 def read(tree: Tree) -> PageReading:

@@ -5,6 +5,7 @@ from typing import Literal
 from loginguard.model.page import PageReading
 from loginguard.model.step import Source
 from loginguard.pages.gates import gate
+from loginguard.pages.recipes import device_challenge
 from loginguard.pages.tree import Tree
 
 NAME = "login"
@@ -26,5 +27,12 @@ _PHRASES = (
 
 
 def read(tree: Tree) -> PageReading:
-    """The fact `gate`; not understood where nothing on the page says that it is this one."""
-    return gate(tree, NAME, fields=_FIELDS, phrases=_PHRASES, missing="login-fields")
+    """The fact `gate`; not understood where nothing on the page says that it is this one.
+
+    The same address asks for a new device's code: then the reading is the device challenge's.
+    """
+    reading = gate(tree, NAME, fields=_FIELDS, phrases=_PHRASES, missing="login-fields")
+    if reading.understood:
+        return reading
+    challenge = device_challenge.read(tree)
+    return challenge if challenge.understood else reading
