@@ -1,11 +1,21 @@
 """Reads a settings page's entries: a label, the words beside it, and the state of its switch, by meaning and not by class."""
 
+# ruff: noqa: E501 — tables of words read best as rows.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loginguard.pages import vocabulary
 from loginguard.pages.tree import Tree
 
 _ON = frozenset({"true", "on", "checked"})
+_WRITTEN = {
+    vocabulary.plain(word): on
+    for on, words in (
+        (True, "on|enabled|ligado|ativado|ativada|activado|activada|activé|activée|aktiviert|ein|an|attivo|attivato|увімкнено|включено|włączone|açık"),
+        (False, "off|disabled|desligado|desativado|desativada|desactivado|desactivada|désactivé|désactivée|deaktiviert|aus|disattivato|вимкнено|выключено|отключено|wyłączone|kapalı"),
+    )
+    for word in words.split("|")
+}  # fmt: skip
 _SWITCH_ROLES = frozenset({"switch", "checkbox", "radio", "menuitemcheckbox"})
 
 
@@ -72,6 +82,21 @@ def entry(tree: Tree, labels: Sequence[str], *, others: Sequence[str] = ()) -> E
         for i in inside
         if tree.tags[i] in {"button", "a"} or tree.attribute(i, "role") in {"button", "link"}
     ]
-    return Entry(
-        element, tree.pieces[at], tree.text(element), states[0] if len(states) == 1 else None, controls
-    )
+    on = states[0] if len(states) == 1 else None if states else _written(tree, element)
+    return Entry(element, tree.pieces[at], tree.text(element), on, controls)
+
+
+def _written(tree: Tree, element: int) -> bool | None:
+    """The state that stands as a text of its own: "Authenticator app code", "On". None where none or more than one does."""
+    found = []
+    for piece in range(tree.first[element], tree.last[element]):
+        word, owner = vocabulary.plain(tree.pieces[piece]), tree.owners[piece]
+        # A button that says "On" may as well be what switches it on.
+        if word not in _WRITTEN or any(tree.tags[e] in {"button", "a", "option"} for e in _line(tree, owner)):
+            continue
+        found.append(_WRITTEN[word])
+    return found[0] if len(found) == 1 else None
+
+
+def _line(tree: Tree, owner: int) -> list[int]:
+    return [owner, *tree.ancestors(owner)][:4]

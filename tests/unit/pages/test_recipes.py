@@ -77,6 +77,36 @@ def test_password_and_security() -> None:
     }
 
 
+def test_two_step_states_may_be_written() -> None:
+    rows = (
+        ("Authenticator app code", "On"),
+        ("Text message", "Off"),
+        ("Mobile app prompt", "<button>On</button>"),
+    )
+    table = "".join(f"<tr><td>{label}</td><td>{said}</td></tr>" for label, said in rows)
+    reading = look("/ab/account-security/password-and-security", f"<h2>Two-step</h2><table>{table}</table>")
+    assert facts(reading) == {("two-step-method", "authenticator", "on"), ("two-step-method", "text", "off")}
+    assert "state-unclear" in {message.code for message in reading.missing}, (
+        "a button may be what switches it on"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("<span>Unverified. Verify your email.</span>", "unverified"),
+        ("<span>Não verificado</span>", "unverified"),
+        ("<span>Verified</span>", "set"),
+        ("<label>Phone</label><span>Not verified</span>", "set"),
+    ],
+)
+def test_an_address_that_nobody_verified_is_told(said: str, value: str) -> None:
+    reading = look(
+        "/freelancers/settings/contactInfo", f"<label>Email</label><span>x***z@mail.example</span>{said}"
+    )
+    assert facts(reading) == {("email", "x***z@mail.example", value)}
+
+
 def test_payout_methods_are_masked_and_have_a_state() -> None:
     body = (
         "<h2>Withdrawal methods</h2><ul><li><strong>Direct to Local Bank 123456784821</strong><span>Active</span></li>"

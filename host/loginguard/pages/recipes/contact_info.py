@@ -38,6 +38,12 @@ _ID_LABELS = (
     "идентификатор",
     "id",
 )
+_OTHER_LABELS = frozenset(map(vocabulary.plain, (*_PHONE_LABELS, *_ID_LABELS)))
+_UNVERIFIED = vocabulary.Phrases([
+    "unverified", "not verified", "not yet verified", "isn't verified", "verify your email", "verification pending", "pending verification", "não verificado", "verifique seu e-mail", "no verificado", "sin verificar",
+    "verifica tu correo", "non vérifié", "non vérifiée", "vérifiez votre adresse", "nicht verifiziert", "nicht bestätigt", "unbestätigt", "non verificato", "не підтверджено", "не підтверджена", "не подтверждён", "не подтверждена",
+    "niezweryfikowany", "doğrulanmadı", "غير مؤكد", "सत्यापित नहीं", "belum diverifikasi", "chưa xác minh", "未验证", "未認証", "확인되지 않음",
+])  # fmt: skip
 _EMAIL = re.compile(r"[\w.+*•·●…-]+@[\w*•·●…-]+(?:\.[\w*•·●…-]+)+")
 _PHONE = re.compile(r"\+?[\d*•·●…xX][\d*•·●…xX\s().-]{5,}[\d*•·●…xX]|\+\d{1,3} ?[*•·●…]+ ?\d{2,4}")
 _HIDDEN = re.compile(r"[*•·●…xX]")
@@ -59,14 +65,14 @@ def mask_phone(text: str) -> str:
 
 
 def read(tree: Tree) -> PageReading:
-    """Facts `email` and `phone`, masked; not understood where no e-mail address is found."""
+    """Facts `email` ("set" or "unverified") and `phone`, masked; not understood where no e-mail address is found."""
     facts: list[Fact] = []
     if (found := labelled(tree, _EMAIL_LABELS)) and (match := _EMAIL.search(found.text)):
-        facts.append(_fact("email", mask_email(match[0]), match[0], tree.number(found.element)))
+        facts.append(_email(tree, match[0], found.element))
     else:
         for i, text in enumerate(tree.pieces):
             if match := _EMAIL.fullmatch(text):
-                facts.append(_fact("email", mask_email(match[0]), match[0], tree.number(tree.owners[i])))
+                facts.append(_email(tree, match[0], tree.owners[i]))
                 break
     if (found := labelled(tree, _PHONE_LABELS)) and (match := _PHONE.search(found.text)):
         facts.append(_fact("phone", mask_phone(match[0]), match[0], tree.number(found.element)))
@@ -76,6 +82,18 @@ def read(tree: Tree) -> PageReading:
     has_email = any(f.kind == "email" for f in facts)
     missing = [] if has_email else [Message("email-entry")]
     return PageReading(NAME, understood=has_email, facts=facts, account=account, missing=missing)
+
+
+def _email(tree: Tree, exact: str, element: int) -> Fact:
+    fact = _fact("email", mask_email(exact), exact, tree.number(element))
+    at = next((i for i in range(tree.first[element], tree.last[element]) if exact in tree.pieces[i]), None)
+    # What is said of it stands in its own text or right after, before the next label.
+    for text in tree.pieces[at : at + 3] if at is not None else ():
+        if vocabulary.plain(text.partition(":")[0]) in _OTHER_LABELS:
+            break
+        if _UNVERIFIED.within(text):
+            fact.value = "unverified"
+    return fact
 
 
 def _fact(kind: str, masked: str, exact: str, node: int) -> Fact:
