@@ -238,6 +238,7 @@ export interface Requests {
 		picture?: boolean;
 		width?: number | null;
 		password?: string | null;
+		key_file?: string | null;
 	};
 	"vault-list": {
 		type: "vault-list";

@@ -13,15 +13,18 @@ export function importForm(view) {
 	const file = el("input", { type: "file", id: "vault-file", required: true });
 	const password = secretInput("vault-file-password");
 	password.required = false;
+	const keyFile = el("input", { type: "file", id: "vault-file-key" });
 	const shown = el("div", { class: "stack", role: "status" });
 	/** @param {"preview"|"take"} act */
 	const ask = async (act) => {
 		const picked = /** @type {File} */ (file.files?.[0]);
+		const key = keyFile.files?.[0];
 		const pixels = picked.type.startsWith("image/") ? await greyPixels(picked) : null;
 		return view.ask("vault-import", {
 			act,
 			...(pixels ?? { content: base64(new Uint8Array(await picked.arrayBuffer())) }),
 			...(password.value ? { password: password.value } : {}),
+			...(key ? { key_file: base64(new Uint8Array(await key.arrayBuffer())) } : {}),
 		});
 	};
 	return form(
@@ -31,6 +34,7 @@ export function importForm(view) {
 			el("p", { class: "soft" }, words("vault_importWhy")),
 			field("vault_file", file),
 			field("vault_filePassword", password, "vault_filePasswordHint"),
+			field("vault_fileKey", keyFile, "vault_fileKeyHint"),
 			shown,
 		],
 		"vault_preview",
@@ -38,7 +42,8 @@ export function importForm(view) {
 			const found = await ask("preview");
 			const take = async () => {
 				const taken = await ask("take");
-				view.say(counted("vault_taken", taken.new.length));
+				const left = taken.left.map((/** @type {any} */ one) => one.text);
+				view.say([counted("vault_taken", taken.new.length), ...left].join(" "));
 				await view.redraw();
 			};
 			shown.replaceChildren(

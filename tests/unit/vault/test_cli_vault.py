@@ -11,8 +11,9 @@ import pytest
 
 from loginguard.cli import main
 from loginguard.cli.vault import subcommands
-from loginguard.vault.kdbx.derivation import DEFAULT
+from loginguard.vault.kdbx.derivation import DEFAULT, FLOOR
 from loginguard.vault.open_vault import create_vault
+from loginguard.vault.operations import add_entry
 from tests.unit.vault.vaults import NOW
 
 RUN = [sys.executable, "-c", "import sys; from loginguard.cli import main; sys.exit(main())", "vault"]
@@ -231,6 +232,51 @@ def test_import_shows_first_and_takes_on_yes_and_export_asks_again(
     assert terminal("export", "otpauth", str(out), lines=(PASSWORD, PASSWORD)).returncode == 2, (
         "never over a file"
     )
+
+
+def test_a_vault_with_a_key_file_is_imported(terminal: Terminal, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_bytes(b"k" * 32)
+    other = tmp_path / "other.kdbx"
+    create_vault(other, "its password", key.read_bytes(), now=NOW, name="Other", cost=FLOOR).apply(
+        lambda d: add_entry(d, {"Title": "Bank"}, now=NOW, random=os.urandom), NOW
+    )
+    refused = terminal("import", str(other))
+    assert refused.returncode == 2
+    assert "--file-password" in refused.stderr
+    words = ("import", str(other), "--file-password", "--file-key-file", str(key))
+    done = terminal(*words, lines=(PASSWORD, "its password"))
+    assert "+ Bank" in done.stdout, done.stderr
+    assert terminal(*words, lines=(PASSWORD, "another one")).returncode == 3
+
+
+def test_at_a_terminal_the_files_password_is_asked_for(terminal: Terminal, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    other = tmp_path / "other.kdbx"
+    create_vault(other, "its password", now=NOW, name="Other", cost=FLOOR).apply(
+        lambda d: add_entry(d, {"Title": "Bank"}, now=NOW, random=os.urandom), NOW
+    )
+    secret = tmp_path / "secret"
+    secret.write_text(PASSWORD)
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*RUN, "import", str(other), "--password-file", str(secret), *CLEAN],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "LOGINGUARD_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+    ) as process:
+        os.close(theirs)
+        assert process.stderr is not None
+        told = ""
+        while not told.endswith("Password of the file: ") and (letter := process.stderr.read(1)):
+            told += letter
+        os.write(ours, b"its password\n")
+        out, err = process.communicate(timeout=30)
+    os.close(ours)
+    assert "+ Bank" in out, told + err
 
 
 def test_a_new_password_and_a_password_file(terminal: Terminal, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from loginguard.vault.importers import formats, read_import
 from loginguard.vault.importers.found import Item
 from loginguard.vault.importing import preview, take_in
 from loginguard.vault.kdbx.container import Document
-from loginguard.vault.operations import add_entry, edit_entry
+from loginguard.vault.operations import add_entry, edit_entry, remove_entry
+from loginguard.vault.otp.uri import read_otp
 from tests.unit.vault.vaults import NOW, PASSWORD, empty, write
 
 SHORT = "JBSWY3DPEHPK3PXP"
@@ -230,3 +231,98 @@ def test_a_value_or_a_file_that_is_too_large_is_told_and_the_rest_is_taken() -> 
         ("vault-bad-value", "7"),
         ("vault-bad-attachment", "8"),
     ]
+
+
+def test_another_vaults_key_file_opens_it_with_and_without_a_password() -> None:
+    document = empty()
+    add_entry(document, {"Title": "a"}, now=NOW, random=secrets.token_bytes)
+    key = b"any file will do"
+    both, alone = write(document, PASSWORD, key), write(document, None, key)
+    assert [item.title for item in read_import(both, PASSWORD, key).items] == ["a"]
+    assert [item.title for item in read_import(alone, None, key).items] == ["a"]
+    for password, other in ((PASSWORD, None), (None, key), (PASSWORD, b"another file")):
+        with pytest.raises(VaultError, match="vault-wrong-key"):
+            read_import(both, password, other)
+
+
+def from_keepass(*entries_of: dict[str, str]) -> Document:
+    document = empty()
+    for fields in entries_of:
+        add_entry(document, fields, now=NOW, random=secrets.token_bytes)
+    return document
+
+
+def test_what_lies_in_another_vaults_bin_is_told() -> None:
+    document = from_keepass({"Title": "kept"}, {"Title": "gone"})
+    gone = next(entry for entry, _ in entries(document) if entry.title == "gone")
+    remove_entry(document, gone.id, now=NOW, random=secrets.token_bytes)
+    found = read_import(write(document), PASSWORD)
+    assert [item.title for item in found.items] == ["kept"]
+    (told,) = found.left
+    assert (told.code, told.params["count"]) == ("import-removed-left", 1)
+    assert "gone" in line(told, "en")["text"]
+
+
+def test_references_become_what_they_stand_for_and_a_dangling_one_is_told() -> None:
+    document = from_keepass({"Title": "first", "UserName": "anna", "Password": "s3cret"})
+    (first,) = (entry for entry, _ in entries(document))
+    for title, value in {
+        "by id": f"{{REF:P@I:{first.id.upper()}}}",
+        "by title": "x{REF:U@T:first}y{ref:p@t:FIRST}",
+        "through another": "{REF:P@T:by id}",
+        "nowhere": "{REF:P@I:00000000000000000000000000000000}",
+        "in a circle": "{REF:P@T:in a circle}",
+    }.items():
+        add_entry(document, {"Title": title, "Password": value}, now=NOW, random=secrets.token_bytes)
+    found = read_import(write(document), PASSWORD)
+    got = {item.title: item.fields["Password"] for item in found.items}
+    assert (got["by id"], got["by title"], got["through another"]) == ("s3cret", "xannays3cret", "s3cret")
+    assert got["nowhere"].startswith("{REF:"), "kept as it stands"
+    assert [(m.code, m.params["where"]) for m in found.left] == [
+        ("import-reference-left", "nowhere"),
+        ("import-reference-left", "in a circle"),
+    ]
+
+
+SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"TOTP Seed": SECRET.lower(), "TOTP Settings": "60;8"}, ("totp", 60, 8, "SHA1", 0)),
+        ({"TOTP Seed": SECRET}, ("totp", 30, 6, "SHA1", 0)),
+        ({"TOTP Seed": SECRET, "TOTP Settings": "30;S"}, ("steam", 30, 5, "SHA1", 0)),
+        ({"otp": f"key={SECRET}&step=60&size=8"}, ("totp", 60, 8, "SHA1", 0)),
+        ({"TimeOtp-Secret-Base32": SECRET}, ("totp", 30, 6, "SHA1", 0)),
+        (
+            {
+                "TimeOtp-Secret": "12345678901234567890",
+                "TimeOtp-Algorithm": "HMAC-SHA-256",
+                "TimeOtp-Length": "8",
+            },
+            ("totp", 30, 8, "SHA256", 0),
+        ),
+        ({"TimeOtp-Secret-Hex": "3132333435363738393031323334353637383930"}, ("totp", 30, 6, "SHA1", 0)),
+        (
+            {"HmacOtp-Secret-Base64": "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", "HmacOtp-Counter": "9"},
+            ("hotp", 30, 6, "SHA1", 9),
+        ),
+    ],
+)
+def test_codes_in_older_fields_become_ours(fields: dict[str, str], expected: tuple[object, ...]) -> None:
+    document = from_keepass({"Title": "Upwork", "UserName": "anna", **fields})
+    found = read_import(write(document), PASSWORD)
+    (item,) = found.items
+    account = read_otp(item.fields["otp"])
+    assert (account.kind, account.period, account.digits, account.algorithm, account.counter) == expected
+    assert account.secret == SECRET
+    assert not set(fields) - {"otp"} & set(item.fields)
+    assert not found.left
+
+
+@pytest.mark.parametrize("fields", [{"TOTP Seed": "1"}, {"TimeOtp-Secret-Hex": "zz"}, {"otp": "rubbish"}])
+def test_an_older_code_that_cannot_be_read_stays_as_it_is_and_is_told(fields: dict[str, str]) -> None:
+    found = read_import(write(from_keepass({"Title": "Upwork", **fields})), PASSWORD)
+    assert fields.items() <= found.items[0].fields.items()
+    assert [m.params["where"] for m in found.left] == ["Upwork"]

@@ -16,16 +16,20 @@ from loginguard.vault.safe_write import write_new
 SUFFIXES = {"kdbx": ".kdbx", "otpauth": ".txt", "csv": ".csv"}
 
 
-def preview_import(context: Context, content: bytes, password: str | None = None) -> dict[str, Any]:
+def preview_import(
+    context: Context, content: bytes, password: str | None = None, key_file: bytes | None = None
+) -> dict[str, Any]:
     """What an import would do; nothing is written. Raises VaultError for a file that can't be read."""
-    found = read_import(content, password)
+    found = read_import(content, password, key_file)
     with opened(context) as vault:
         return tell(preview(vault.document, found))
 
 
-def take_import(context: Context, content: bytes, password: str | None = None) -> dict[str, Any]:
+def take_import(
+    context: Context, content: bytes, password: str | None = None, key_file: bytes | None = None
+) -> dict[str, Any]:
     """All that is new, in one save, or nothing. Raises VaultError."""
-    found = read_import(content, password)
+    found = read_import(content, password, key_file)
     return tell(apply(context, lambda d: take_in(d, found, now=context.now(), random=os.urandom)))
 
 

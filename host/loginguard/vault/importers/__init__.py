@@ -1,6 +1,7 @@
 """Taking in what people have elsewhere: one file a format.
 
-Such a file has `recognises(content) -> bool` and `read(content, password) -> Found`; this folder's files are its list.
+Such a file has `recognises(content) -> bool` and `read(content, password, key_file) -> Found`.
+This folder's files are its list.
 """
 
 from importlib import import_module
@@ -20,12 +21,12 @@ def formats() -> dict[str, ModuleType]:
     return {name: import_module(f"{__name__}.{name}") for name in names}
 
 
-def read_import(content: bytes, password: str | None = None) -> Found:
-    """What a file holds, by its content. Raises VaultError("import-unknown") where no format claims it."""
+def read_import(content: bytes, password: str | None = None, key_file: bytes | None = None) -> Found:
+    """What a file holds, by its content; with the file's own password and key file. Raises VaultError("import-unknown")."""
     if len(content) > CONTENT_CAP:
         raise VaultError("vault-too-large", {"mebibytes": CONTENT_CAP // 2**20})
     for module in formats().values():
         if module.recognises(content):
-            found: Found = module.read(content, password)
+            found: Found = module.read(content, password, key_file)
             return found
     raise VaultError("import-unknown")

@@ -35,7 +35,7 @@ def recognises(content: bytes) -> bool:
     return any(name in columns for name in COLUMNS[NEEDED]) and len(columns) > 1
 
 
-def read(content: bytes, _password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None, _key_file: bytes | None = None) -> Found:
     """Each row an entry; columns that we don't know become fields of their own. Raises VaultError for no CSV at all."""
     found = Found("browser_csv")
     rows = csv.reader(io.StringIO(decode_text(content), newline=""), strict=True)

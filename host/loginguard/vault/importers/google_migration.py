@@ -23,7 +23,7 @@ def recognises(content: bytes) -> bool:
     return b"otpauth-migration://" in content.lower().replace(b"\0", b"")
 
 
-def read(content: bytes, _password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None, _key_file: bytes | None = None) -> Found:
     """All codes of all addresses; a part of a longer export that is missing is said."""
     found = Found("google_migration")
     seen: dict[tuple[int, int], set[int]] = {}

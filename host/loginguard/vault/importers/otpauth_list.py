@@ -13,7 +13,7 @@ def recognises(content: bytes) -> bool:
     )
 
 
-def read(content: bytes, _password: str | None = None) -> Found:
+def read(content: bytes, _password: str | None = None, _key_file: bytes | None = None) -> Found:
     """Each line an entry; empty lines and those beginning with # are skipped."""
     found = Found("otpauth_list")
     for number, line in enumerate(decode_text(content).splitlines(), 1):
