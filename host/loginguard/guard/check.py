@@ -28,6 +28,8 @@ FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
 # For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
 _WORST_FIRST = (ALARMING, UNREADABLE, UNSURE, NO_LIST, FAMILIAR)
 _UNREAD = frozenset({"lines-bad", "lines-skipped"})
+# Attempts that failed and nothing else: a list was found, and says nothing about who is signed in.
+_FAILED = "attempts-left-out"
 _FAST, _FAST_UNZONED = timedelta(minutes=10), timedelta(hours=26)
 _NAMES = ("familiar", "unfamiliar", "foreign", "unknown")
 
@@ -84,6 +86,8 @@ class Checked:
         if self.error is not None:
             return UNREADABLE
         names: set[str] = {verdict.name for _, verdicts in self.listings for verdict in verdicts}
+        if not names and any(w.code == _FAILED for listing, _ in self.listings for w in listing.warnings):
+            return UNSURE
         is_whole = not any(w.code in _UNREAD for listing, _ in self.listings for w in listing.warnings)
         return code_of(names, is_whole=is_whole)
 

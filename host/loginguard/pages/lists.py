@@ -16,6 +16,8 @@ from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree, without_collecting
 
 _FEW = 8
+# What stands under these names something, and says nothing of how a login went.
+_NAMING = frozenset({"device", "place", "browser", "system", "app", "label"})
 # Without any word about sessions on the page, so many places with a device or an address are tried before giving up.
 _MOST_BLIND = 400
 _MOST_TIMED = 20_000
@@ -167,9 +169,16 @@ def read_fields(finder: RowFinder, row: Row) -> Fields:
 
 def _method(finder: RowFinder, row: Row) -> str | None:
     tree = finder.tree
+    # What can be signed out is signed in, whatever its row says.
+    if any(
+        tree.pieces[i] in vocabulary.ACTION for e in row.elements for i in range(tree.first[e], tree.last[e])
+    ):
+        return None
     for element in row.elements:
         for i in range(tree.first[element], tree.last[element]):
             text = tree.pieces[i]
+            if row.labels.get(i) in _NAMING or is_control(tree, element, i):
+                continue
             if len(text) <= 80 and not finder.masks[i] and vocabulary.FAILED.within(text):
                 return text
     return None

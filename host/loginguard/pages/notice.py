@@ -15,6 +15,7 @@ from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.cells import ADDRESS, PLACE, CellReader, Finding, split_label
 from loginguard.pages.fields import Fields, assemble, clashes
 from loginguard.pages.given import Given
+from loginguard.recognise.place_mentions import find_places
 
 _NOTICE = vocabulary.MAIL
 # Alone, without a place or an address, these are as often about a product as about a login.
@@ -34,6 +35,16 @@ _DENIED = re.compile(
     r"(?:लॉगिन|लॉग इन) नहीं|无法登录|無法登入|ログインでき",
     re.IGNORECASE,
 )
+# "What if someone logged in from Lagos?", "I logged in", "the login page": asked, supposed or one's own, not told.
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|in case|has|have|can|could|would|should|did|may|might|will) (?:some|any)(?:one|body)\b|"
+    r"\bI(?:['’]ve)? (?:have |had |just )?(?:logged|signed|used|accessed|got)\b|"
+    r"\b(?:log|sign)[ -]?in (?:page|form|screen|button|link)|\b(?:works?|fails?)\b|"
+    r"\b(?:si|se) (?:algui[eé]n|algu[eé]m|qualcuno)|\bsi quelqu['’]un|\b(?:wenn|falls|ob) (?:sich )?jemand|"
+    r"\b(?:если|якщо|jika|kung may|nếu)\b",
+    re.IGNORECASE,
+)
+_NAME_GOES_ON = re.compile(r"['’]s\b| [A-Z]")
 _GAP = re.compile(r"\t+|\s{3,}")
 _LONGEST_LINE = 400
 _AHEAD = timedelta(days=2)
@@ -45,11 +56,15 @@ _SPAN_SHARE = 0.45
 
 @dataclass(slots=True)
 class Notice:
-    """What was read, and how sure it is that the message tells of a login: `about` counts the phrases that say so."""
+    """What was read, and how sure it is that the message tells of a login: `about` counts the phrases that say so.
+
+    told: a sentence in a person's own words ("someone logged in to my account from Lagos") says so, and names the place.
+    """
 
     login: Login
     kinds: int
     about: int
+    told: bool
 
 
 def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Given) -> Notice | None:
@@ -75,6 +90,9 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
     used: set[int] = set()
     _labelled(cut, cells, fields, used)
     _prose(subject, cut, telling, cells, fields, used)
+    told = _told_place([cut[n] for n in telling])
+    if told and not fields.mask & PLACE:
+        fields.findings.append(told)
     if why := _too_little(fields, subject, [cut[n] for n in telling]):
         trace.notes.append(why)
         return None
@@ -85,9 +103,15 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
         trace.note("notice-ahead")
         return None
     login.method = login.method or next(
-        (line for line in [subject, *cut] if len(line) <= 200 and vocabulary.FAILED.within(line)), None
+        (
+            line
+            for line in [subject, *(cut[n] for n in telling[:1])]
+            if len(line) <= 160 and vocabulary.FAILED.within(line)
+        ),
+        None,
     )
-    return Notice(login, fields.kinds, about)
+    is_told = told is not None and login.place is not None and login.place == told.value
+    return Notice(login, fields.kinds, about, is_told)
 
 
 def _too_little(fields: Fields, subject: str, telling: Sequence[str]) -> Message | None:
@@ -118,6 +142,18 @@ def tells(title: str) -> bool:
 def _tells(line: str) -> bool:
     is_told = _NOTICE.within(line) or vocabulary.TOLD.within(line)
     return len(line) <= 700 and is_told and not _DENIED.search(line)
+
+
+def _told_place(lines: Sequence[str]) -> Finding | None:
+    """The place in the first sentence of a person's own words about a login: there "from Jordan" is no person's name."""
+    for line in lines:
+        for sentence in _SENTENCE.split(line[:_LONGEST_LINE]):
+            if not vocabulary.TOLD.within(sentence) or _SUPPOSED.search(sentence):
+                continue
+            for start, end, place in find_places(sentence):
+                if not _NAME_GOES_ON.match(sentence, end):
+                    return Finding("place", place, sentence[start:end])
+    return None
 
 
 def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set[int]) -> None:
