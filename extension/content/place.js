@@ -4,6 +4,7 @@
 {
 	const HEADINGS = 24;
 	const LETTERS = 80;
+	const ALERTS = 8;
 
 	loginGuard.entryAt = () => {
 		if (location.origin !== "https://www.upwork.com") return null;
@@ -21,8 +22,19 @@
 			for (let at = 0; at < headings.length && at < HEADINGS; at++)
 				seen.add(short(headings[at]?.textContent ?? ""));
 		}
-		return loginGuard.watchList.find((entry) => entry.words.some((word) => seen.has(word))) ?? null;
+		return loginGuard.watchList.find((entry) => entry.words.some((word) => seen.has(word))) ?? heldHere();
 	};
+
+	/** A page that goes on may say in an alert that the account is held; the host decides what it says. */
+	function heldHere() {
+		const alerts = [...document.querySelectorAll('[role="alert"], [role="alertdialog"]')].slice(0, ALERTS);
+		if (!alerts.length) return null;
+		const said = alerts.map((alert) =>
+			(alert.textContent ?? "").slice(0, 600).replace(/\s+/g, " ").toLowerCase(),
+		);
+		const hold = loginGuard.watchList.find((entry) => entry.recipe === "hold");
+		return hold?.words.some((word) => said.some((text) => text.includes(word))) ? hold : null;
+	}
 
 	/**
 	 * Most pages begin like none of them, and to make a pattern costs more than all the rest.
