@@ -138,12 +138,14 @@ def _read(given: Given, lines: list[str]) -> Listing | None:
     cells = given.cells()
     cells.settle_order(kept)
     notice = read_notice(inner.subject, kept, cells, given)
-    if notice and (inner.subject or notice.kinds >= 2):
+    # What speaks against a list, money for one, speaks against a single login as well.
+    is_other = any(reason.code.endswith("-against") for one in given.trace.lists for reason in one.reasons)
+    # In a few lines of a person's own words a place is enough: when it was is then not known.
+    is_told = notice is not None and notice.told and len(kept) <= _FEW and not listing and not is_other
+    if notice and (inner.subject or notice.kinds >= 2 or is_told):
         return Listing(name=given.name, kind="text", rows=[notice.login])
     if listing:
         return listing
-    # What speaks against a list, money for one, speaks against a single login as well.
-    is_other = any(reason.code.endswith("-against") for one in given.trace.lists for reason in one.reasons)
     lone = None if is_other else read_lone(kept, cells, source=given.name)
     given.trace.note("lone-taken" if lone else "lone-left")
     return Listing(name=given.name, kind="text", rows=[lone]) if lone else None

@@ -27,6 +27,15 @@ _LEADS = frozenset(
         "from:",
         "in:",
         "de",
+        "do",
+        "du",
+        "au",
+        "del",
+        "the",
+        "dos",
+        "dalla",
+        "le",
+        "les",
         "desde",
         "en",
         "em",
@@ -85,6 +94,8 @@ _LEADS = frozenset(
         "iz",
     ]
 )
+# What follows a place where prepositions come after it.
+_TRAILS = frozenset({"से", "سے", "থেকে", "बाट", "ਤੋਂ"})
 _JOINS = frozenset(",،、，(")
 
 
@@ -139,7 +150,7 @@ def _is_supported(text: str, words: list[re.Match[str]], at: int, end: int, plac
     if any(w.group() in _JOINS for w in words[at:end]) and place.country:
         return True
     before = words[at - 1].group().lower() if at else ""
-    if before in _LEADS:
+    if before in _LEADS or (end < len(words) and words[end].group() in _TRAILS):
         return True
     is_alone = (at == 0 or words[at - 1].group()[0] in ",(\n/") and (
         end == len(words) or words[end].group()[0] in ",)\n(/"

@@ -148,6 +148,10 @@ def _places(text: str) -> list[Span]:
             return []
         place = read_place(stripped)
         if place:
+            # A sentence that ends in a country ("my account from Lagos, Nigeria") may name the town before it.
+            within = find_places(text) if "," in stripped and not place.city else []
+            if len(within) == 1 and within[0][2].city and within[0][2].country == place.country:
+                return [Span("place", *within[0])]
             at = text.index(stripped)
             return [Span("place", at, at + len(stripped), place)]
     return [Span("place", a, b, place) for a, b, place in find_places(text)]

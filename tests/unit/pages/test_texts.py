@@ -66,6 +66,56 @@ def test_people_tell_it_in_their_own_words(text: str, lang: str | None) -> None:
     assert found.time.start.date() == datetime(2026, 11, 23, tzinfo=UTC).date()
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "city"),
+    [
+        ("someone logged in from Lagos", "NG", "Lagos"),
+        ("someone logged in to my account from Lagos, Nigeria", "NG", "Lagos"),
+        ("My account was accessed from Vietnam", "VN", None),
+        ("There was a login to my Upwork from Pakistan.", "PK", None),
+        ("Someone from Nigeria hacked my account", "NG", None),
+        ("someone logged in from Lagos, Nigeria, what should I do?", "NG", "Lagos"),
+        ("Alguien entró en mi cuenta desde Lagos, Nigeria", "NG", "Lagos"),
+        ("Minha conta foi acessada do Paquistão", "PK", None),
+        ("Quelqu'un s'est connecté à mon compte depuis le Vietnam", "VN", None),
+    ],
+)
+def test_a_place_in_own_words_is_a_login_at_a_time_not_known(
+    text: str, country: str, city: str | None
+) -> None:
+    [found] = rows(text)
+    assert found.place
+    assert (found.place.country, found.place.city, found.time) == (country, city, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if someone logged in to my account from Lagos?",
+        "Has anyone logged in to my account from Nigeria?",
+        "How do I see a login from Nigeria?",
+        "I logged in to my account from Lagos, Nigeria",
+        "someone logged in to my account",
+    ],
+)
+def test_a_question_or_a_login_of_ones_own_tells_of_none(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "May bagong pag-login sa iyong account", "Bagong pag-login", "Login mpya kwenye akaunti yako",
+        "آپ کے اکاؤنٹ میں نیا لاگ ان", "আপনার অ্যাকাউন্টে নতুন লগ ইন", "आपके खाते में नया लॉग इन", "Novi login na vaš nalog",
+        "Новий вхід у ваш обліковий запис", "Phát hiện đăng nhập mới vào tài khoản", "Login baru di akun Anda",
+    ],
+)  # fmt: skip
+def test_mails_of_many_languages(about: str) -> None:
+    [found] = rows(f"From: a@example.com\nSubject: {about}\n\n{about}\nLagos, Nigeria\n", "m.eml")
+    assert found.place
+    assert found.place.country == "NG"
+
+
 def test_trouble_with_logging_in_is_no_login() -> None:
     assert rows("I can't log in from Nigeria with Chrome since yesterday, what should I do?") == []
 

@@ -116,3 +116,19 @@ def test_a_windows_phone_is_no_desktop():
     assert phone is not None
     assert desktop is not None
     assert (phone.signature, desktop.signature) == ("/windows phone/phone", "/windows/desktop")
+
+
+@pytest.mark.parametrize(
+    ("text", "browser", "system"),
+    [
+        ("כרום", "Chrome", None), ("ספארי, אייפון", "Safari", "iOS"), ("کروم، ونڈوز", "Chrome", "Windows"),
+        ("فائر فاکس، اینڈرائیڈ", "Firefox", "Android"), ("سفاری، آئی فون", "Safari", "iOS"), ("سفاري، ايفون", "Safari", "iOS"),
+        ("सफ़ारी, आईफ़ोन", "Safari", "iOS"), ("ক্রোম, অ্যান্ড্র\u09dfেড", "Chrome", "Android"),
+        ("ক্রোম, অ্যান্ড্র\u09af\u09bcেড", "Chrome", "Android"),
+        ("ซาฟารี, ไอโฟน", "Safari", "iOS"), ("фаєрфокс, віндовс", "Firefox", "Windows"),
+    ],
+)  # fmt: skip
+def test_names_in_other_scripts(text, browser, system):
+    device = read_device(text)
+    assert device is not None
+    assert (device.browser, device.os) == (browser, system)
