@@ -77,6 +77,11 @@ def edit_entry(
 ) -> Entry:
     """Sets fields; None removes one. Raises VaultError where there is no such entry or a value can't be stored."""
     entry, _ = find_entry(document, entry_id)
+    missing = next(
+        (name for name, value in fields.items() if value is None and name not in entry.names()), None
+    )
+    if missing is not None:
+        raise VaultError("vault-no-field", {"field": missing[:60]})
     remember(document, entry)
     for name, value in fields.items():
         if value is None:

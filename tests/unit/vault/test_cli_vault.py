@@ -315,6 +315,61 @@ def test_without_a_clipboard_nothing_is_made_or_used_up(terminal: Terminal, disp
     assert "counter=7" in terminal("show", "Upwork", "--reveal", "otp").stdout
 
 
+def test_an_earlier_version_is_shown_as_it_was_and_all_are_numbered(terminal: Terminal) -> None:
+    assert terminal("add", "One", "--user", "u0").returncode == 0
+    assert terminal("edit", "One", "--user", "u1").returncode == 0
+    assert "UserName: u0" in terminal("show", "One", "--version", "0").stdout
+    assert terminal("show", "One", "--version", "1").returncode == 1
+    now = terminal("show", "One").stdout
+    assert "UserName: u1" in now
+    assert "\n  0  20" in now
+
+
+def test_a_change_of_nothing_is_refused_and_leaves_no_history(terminal: Terminal) -> None:
+    assert terminal("add", " ").returncode == 2
+    assert terminal("add", "One").returncode == 0
+    assert terminal("edit", "One").returncode == 2
+    assert terminal("edit", "One", "--title", "").returncode == 2
+    assert terminal("edit", "One", "--drop", "Title").returncode == 2
+    nope = terminal("edit", "One", "--drop", "nope")
+    assert (nope.returncode, "nope" in nope.stderr) == (1, True)
+    assert json.loads(terminal("show", "One", "--json").stdout)["versions"] == 0
+
+
+def test_two_of_one_name_are_told_apart_by_the_ids_that_list_shows(terminal: Terminal) -> None:
+    for user in ("anna", "bob"):
+        assert terminal("add", "Same", "--user", user).returncode == 0
+    assert terminal("show", "Same").returncode == 2
+    first = terminal("list").stdout.splitlines()[0].split("\t")
+    assert f"UserName: {first[2]}" in terminal("show", first[0]).stdout
+
+
+def test_with_json_a_refusal_is_json_on_stderr(terminal: Terminal) -> None:
+    for words, code, exits in (
+        (("show", "nothing"), "vault-no-entry", 1),
+        (("edit", "nothing"), "vault-nothing-to-change", 2),
+    ):
+        done = terminal(*words, "--json")
+        assert (done.returncode, done.stdout) == (exits, "")
+        told = json.loads(done.stderr)
+        assert (told["error"]["code"], told["exit"]) == (code, exits)
+        assert told["error"]["text"]
+
+
+def test_a_file_that_cannot_be_written_is_named_as_such(terminal: Terminal, tmp_path: Path) -> None:
+    note = tmp_path / "note"
+    note.write_text("x")
+    assert terminal("add", "One").returncode == 0
+    assert terminal("attach", "One", str(note)).returncode == 0
+    there = terminal("show", "One", "--attachment", "note", "--to", str(note))
+    assert "already a file" in there.stderr
+    nowhere = str(tmp_path / "none" / "x")
+    for words in (("show", "One", "--attachment", "note", "--to", nowhere), ("export", "csv", nowhere)):
+        done = terminal(*words, lines=(PASSWORD, PASSWORD))
+        assert done.returncode == 2
+        assert f"{nowhere} could not be written" in done.stderr
+
+
 def test_no_subcommands_file_hides_a_function_of_the_package() -> None:
     package = importlib.import_module("loginguard.cli.vault")
     for stem in subcommands().values():

@@ -8,9 +8,12 @@ import argparse
 import gc
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loginguard.cli.help import Help
+
+if TYPE_CHECKING:
+    from loginguard.vault.errors import VaultError
 
 NOT_COMMANDS = {"__init__", "asking", "clipboard", "telling"}
 NOTHING, WRONG_KEY, ASK = 1, 3, 5
@@ -75,6 +78,19 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="vaultCli:help-json")
 
 
+def refuse(error: "VaultError", code: int) -> int:
+    """With --json a refusal is JSON on stderr: `{"error": {code, params, text}, "exit": N}`. Returns the exit code."""
+    import json
+    import sys
+
+    from loginguard.cli.vault.telling import said
+    from loginguard.model.message import Message
+
+    told = {"error": said("error", Message(error.code, error.params)), "exit": code}
+    print(json.dumps(told, ensure_ascii=True), file=sys.stderr)
+    return code
+
+
 def run(args: argparse.Namespace) -> int:
     """Runs the subcommand and closes what it opened. Returns the exit code."""
     from loginguard.cli.terminal import explain, language
@@ -89,12 +105,16 @@ def run(args: argparse.Namespace) -> int:
     except ConfirmationError as error:
         from loginguard.cli.vault.telling import warn
 
+        if args.json:
+            return refuse(error, ASK)
         explain(error)
         warn(f"answer-{error.answer}")
         return ASK
     except VaultError as error:
+        code = EXITS.get(error.code, 2)
+        if args.json:
+            return refuse(error, code)
         explain(error)
-        return EXITS.get(error.code, 2)
     finally:
         gc.enable()
         context.store.close()

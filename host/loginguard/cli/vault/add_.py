@@ -53,6 +53,10 @@ def read_fields(args: argparse.Namespace) -> dict[str, str]:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints the new entry's id."""
+    from loginguard.vault.errors import VaultError
+
+    if not args.title.strip():
+        raise VaultError("vault-nothing-to-change")
     unlock(args, context)
     from loginguard.guard.vault import changing
 

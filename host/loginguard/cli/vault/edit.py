@@ -21,10 +21,13 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Prints what was changed."""
     unlock(args, context)
     from loginguard.guard.vault import changing, contents
+    from loginguard.vault.errors import VaultError
 
     fields: dict[str, str | None] = {**read_fields(args), **dict.fromkeys(args.drop)}
-    if args.title:
+    if args.title is not None:
         fields["Title"] = args.title
+    if (not fields and args.tag is None) or not (fields.get("Title", "-") or "").strip():
+        raise VaultError("vault-nothing-to-change")
     entry = changing.edit(
         context, contents.find(context, args.entry), fields, secret=args.secret, tags=args.tag
     )

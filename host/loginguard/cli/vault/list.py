@@ -15,7 +15,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    """One entry a line: title, user name, address, "code" where it has one."""
+    """One entry a line: id, title, user name, address, "code" where it has one."""
     unlock(args, context)
     from loginguard.guard.vault import contents
 
@@ -26,6 +26,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
         say(words("no-entries"))
     else:
         for entry in found:
-            cells = [entry["title"], entry["user"], entry["url"], words("has-code") if entry["code"] else ""]
+            cells = [
+                entry["id"],
+                entry["title"],
+                entry["user"],
+                entry["url"],
+                words("has-code") if entry["code"] else "",
+            ]
             say("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells).rstrip())
     return 0 if found else 1

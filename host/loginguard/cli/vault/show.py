@@ -26,13 +26,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
     """Prints fields, strength, attachments and earlier versions, or the one thing asked for."""
     unlock(args, context)
     from loginguard.guard.vault import contents
+    from loginguard.vault.errors import VaultError
     from loginguard.vault.safe_write import write_new
 
     entry_id = contents.find(context, args.entry)
     if args.attachment:
         content = contents.attachment(context, entry_id, args.attachment)
         if args.to:
-            write_new(args.to, content, 0o600)
+            try:
+                write_new(args.to, content, 0o600)
+            except FileExistsError:
+                raise VaultError("vault-exists", {"path": str(args.to)}) from None
+            except OSError as error:
+                raise VaultError(
+                    "file-not-written", {"path": str(args.to), "detail": error.strerror or ""}
+                ) from error
         else:
             sys.stdout.buffer.write(content)
         return 0
@@ -46,7 +54,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         else:
             say(secret)
         return 0
-    tell(contents.show(context, entry_id), as_json=args.json)
+    tell(contents.show(context, entry_id, args.version), as_json=args.json)
     return 0
 
 
@@ -69,3 +77,5 @@ def tell(entry: dict[str, Any], *, as_json: bool) -> None:
         say(words("attachment", {"name": name}))
     if entry["versions"]:
         say(words("versions", {"count": entry["versions"]}))
+        for old in entry["history"]:
+            say(f"  {old['number']}  {old['modified'] or ''}".rstrip())

@@ -77,21 +77,23 @@ def is_upwork_address(text: str) -> bool:
     return host == SITE or host.endswith(f".{SITE}")
 
 
-def show(context: Context, entry_id: str) -> dict[str, Any]:
-    """One entry: its summary, its plain fields, how strong its password is. No secret."""
+def show(context: Context, entry_id: str, version: int | None = None) -> dict[str, Any]:
+    """One entry, or an earlier state of it: summary, plain fields, how strong its password is. No secret. Raises VaultError."""
     from loginguard.vault.passwords.strength import rate
 
     with opened(context) as vault:
-        entry, _ = find_entry(vault.document, entry_id)
+        present, _ = find_entry(vault.document, entry_id)
+        entry = at_version(present, version)
         names = entry.names()
         strength = rate(entry.get(PASSWORD), (entry.get(USER), SITE)) if entry.get(PASSWORD) else None
         return {
             **summary(entry, ()),
+            "versions": len(present.history),
             "plain": {name: entry.get(name) for name, secret in names.items() if not secret},
             "strength": tell_strength(strength) if strength else None,
             "history": [
                 {"number": number, "modified": old.modified.isoformat() if old.modified else None}
-                for number, old in enumerate(entry.history)
+                for number, old in enumerate(present.history)
             ],
         }
 
@@ -106,14 +108,19 @@ def tell_strength(strength: "Strength") -> dict[str, Any]:
     }
 
 
+def at_version(entry: Entry, version: int | None) -> Entry:
+    """The present state without a number, else an earlier one, 0 the oldest. Raises VaultError("vault-no-version")."""
+    if version is None:
+        return entry
+    if not 0 <= version < len(entry.history):
+        raise VaultError("vault-no-version")
+    return entry.history[version]
+
+
 def reveal(context: Context, entry_id: str, field: str, *, version: int | None = None) -> str:
     """One field in clear, of the present state or an earlier one. Raises VaultError."""
     with opened(context) as vault:
-        entry, _ = find_entry(vault.document, entry_id)
-        if version is not None:
-            if not 0 <= version < len(entry.history):
-                raise VaultError("vault-no-version")
-            entry = entry.history[version]
+        entry = at_version(find_entry(vault.document, entry_id)[0], version)
         if field not in entry.names():
             raise VaultError("vault-no-field", {"field": field[:60]})
         return entry.get(field)

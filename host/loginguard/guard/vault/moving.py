@@ -67,5 +67,5 @@ def export(
         raise VaultError("vault-exists", {"path": str(target)}) from None
     except OSError as error:
         target.unlink(missing_ok=True)
-        raise VaultError("vault-not-saved", {"path": str(target), "detail": error.strerror or ""}) from error
+        raise VaultError("file-not-written", {"path": str(target), "detail": error.strerror or ""}) from error
     return target
