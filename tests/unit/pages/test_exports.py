@@ -191,3 +191,11 @@ def test_a_town_and_its_country_in_two_columns() -> None:
     [listing] = read_source("x.csv", table.encode(), now=NOW, zone=UTC)
     places = [row.place for row in listing.rows if row.place]
     assert [(place.country, place.city) for place in places] == [("PT", "Porto"), ("NG", None)]
+
+
+def test_where_when_and_with_are_names_of_keys() -> None:
+    lines = '{"when": "2026-11-20T10:00:00Z", "where": "Lagos, Nigeria", "with": "Chrome on Windows"}\n' * 2
+    [listing] = read_source("x.ndjson", lines.encode(), now=NOW, zone=UTC)
+    assert [(row.place and row.place.city, row.device and row.device.os) for row in listing.rows] == [
+        ("Lagos", "Windows")
+    ] * 2

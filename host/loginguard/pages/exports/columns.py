@@ -32,7 +32,7 @@ _WORDS: dict[Column, tuple[str, ...]] = {
     "lat": ("lat", "latitude", "geo lat", "location lat", "y"),
     "lon": ("lon", "lng", "long", "longitude", "geo lon", "location lon", "x"),
     "device": ("device", "device name", "device type", "devicename", "client", "device detail", "device display name", "client name", "machine",
-               "hardware", "device model", "model", "platform name"),
+               "hardware", "device model", "model", "platform name", "with", "signed in with", "used device"),
     "os": ("os", "operating system", "system", "os name", "os version", "platform", "device os", "client os", "operatingsystem"),
     "browser": ("browser", "browser name", "web browser", "client browser", "browser version"),
     "user_agent": ("user agent", "useragent", "ua", "agent", "http user agent", "client user agent", "user agent string", "ua string", "raw user agent", "raw user agents", "user agents"),
