@@ -326,3 +326,10 @@ def test_an_older_code_that_cannot_be_read_stays_as_it_is_and_is_told(fields: di
     found = read_import(write(from_keepass({"Title": "Upwork", **fields})), PASSWORD)
     assert fields.items() <= found.items[0].fields.items()
     assert [m.params["where"] for m in found.left] == ["Upwork"]
+
+
+def test_an_exported_code_bears_a_name_even_where_its_address_has_none() -> None:
+    bare = read_otp(SECRET).uri
+    document = from_keepass({"Title": "S80", "UserName": "anna", "otp": bare}, {"Title": "T", "otp": bare})
+    assert [item.title for item in read_import(otpauth_list.write(document).encode()).items] == ["S80", "T"]
+    assert "totp/S80:anna?" in otpauth_list.write(document)
