@@ -9,7 +9,15 @@ from loginguard.vault.errors import ConfirmationError, VaultError
 from loginguard.vault.kdbx.ciphers import AES256, TWOFISH
 from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import decode, deflate, inflate
-from loginguard.vault.kdbx.derivation import AES_KDF_4, ARGON2ID, KIB, MIB, Cost, check_cost
+from loginguard.vault.kdbx.derivation import (
+    AES_KDF_4,
+    ARGON2ID,
+    KIB,
+    MIB,
+    Cost,
+    check_cost,
+    measured_seconds,
+)
 from loginguard.vault.kdbx.xml import read_xml
 from loginguard.vault.operations import add_entry
 from tests.unit.vault.vaults import NOW, PASSWORD, empty, read, write
@@ -163,3 +171,17 @@ def test_no_key_at_all_is_refused() -> None:
 def test_decode_takes_the_whole_file_or_nothing() -> None:
     with pytest.raises(VaultError, match="vault-wrong-key"):
         decode(small(), bytes(32))
+
+
+def test_a_busy_machine_is_measured_before_it_is_not_asked() -> None:
+    cost = Cost(ARGON2ID, 14, 512 * MIB, 4)
+    assert cost.seconds < 10, "by the careful figure alone nothing would be asked"
+    ticks = iter([0.0, 0.4])
+    busy = measured_seconds(cost, lambda: next(ticks))
+    assert busy > 20
+    with pytest.raises(ConfirmationError) as asked:
+        check_cost(cost, seconds=lambda _: busy)
+    assert asked.value.params["seconds"] == round(busy)
+    check_cost(cost, seconds=lambda _: 9.0)
+    ticks = iter([0.0, 0.0001])
+    assert measured_seconds(cost, lambda: next(ticks)) == cost.seconds, "never less than the careful figure"

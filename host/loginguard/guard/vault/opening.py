@@ -1,6 +1,7 @@
 """Making, opening and locking the vault, and changing its password."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from loginguard.vault.errors import ConfirmationError, VaultError
 from loginguard.vault.hardening import harden
 from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import open_header
-from loginguard.vault.kdbx.derivation import DEFAULT, Cost, read_cost
+from loginguard.vault.kdbx.derivation import DEFAULT, Cost, measured_seconds, read_cost
 from loginguard.vault.open_vault import Derived, OpenVault, create_vault, open_vault, read_bytes
 from loginguard.vault.versions import forget_versions, list_versions
 
@@ -40,13 +41,13 @@ def state(context: Context, chosen: str | None = None) -> dict[str, Any]:
     }
 
 
-def seconds_to_open(path: Path) -> float:
-    """A careful estimate from the header, so that waiting can be announced; 0 where there is nothing to open."""
+def seconds_to_open(path: Path, estimate: Callable[[Cost], float] = attrgetter("seconds")) -> float:
+    """An estimate from the header, so that waiting can be announced; 0 where there is nothing to open."""
     try:
         header, _ = open_header(read_bytes(path), slow_allowed=True)
     except VaultError:
         return 0.0
-    return read_cost(header.derivation).seconds
+    return estimate(read_cost(header.derivation))
 
 
 def create(
@@ -81,7 +82,7 @@ def unlock(
     harden()
     path = vault_path(context, chosen)
     with session.WORKING:
-        with telling(context, seconds_to_open(path)):
+        with telling(context, seconds_to_open(path, measured_seconds)):
             vault = open_vault(path, password, key_file, slow_allowed="slow" in confirm, derived=derived)
         if not is_older(context, path, vault.digest):
             catch_up(context, vault)

@@ -9,13 +9,14 @@ from loginguard.guard.context import Context
 
 SHORT_SECONDS = 2.0
 EVERY_SECONDS = 0.5
+MOST_DONE = 0.9
 
 
 @contextmanager
 def telling(context: Context, seconds: float) -> Iterator[None]:
     """Meanwhile, `context.progress` is told twice a second, where it is estimated to take longer than two seconds.
 
-    The estimate is a careful one, so that the end comes early rather than late; what is told stops short of all.
+    Where it takes longer than estimated after all, the rest is stretched: never "0 seconds left" while it goes on.
     """
     if seconds < SHORT_SECONDS:
         yield
@@ -27,7 +28,8 @@ def telling(context: Context, seconds: float) -> Iterator[None]:
         while not ended.wait(EVERY_SECONDS):
             passed = time.monotonic() - started
             try:
-                context.progress(min(0.99, passed / seconds), max(0.0, seconds - passed))
+                whole = max(seconds, passed / MOST_DONE)
+                context.progress(passed / whole, whole - passed)
             except OSError:
                 # Nobody reads any more; the reply will find that out too.
                 return

@@ -1,6 +1,8 @@
 """From composite key to transformed key: Argon2id, Argon2d or AES-KDF, with what a file may ask for capped first."""
 
 import struct
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2d, Argon2id
@@ -20,6 +22,7 @@ MEMORY_CAP = 2 * 1024 * MIB
 LANES_CAP = 64
 ASK_SECONDS = 10.0
 REFUSE_SECONDS = 3600.0
+TRIAL_FROM_SECONDS = 2.0
 # Careful figures of a slow machine: 256 MiB/3/4 took 453 ms where these were measured (1.7 GiB/s), AES-NI 50 million rounds/s.
 ARGON2_BYTES_PER_SECOND = 1.2e9
 AES_ROUNDS_PER_SECOND = 2.5e7
@@ -77,7 +80,25 @@ def read_cost(parameters: dict[str, Item]) -> Cost:
     raise VaultError("vault-unsupported", {"what": "key derivation"})
 
 
-def check_cost(cost: Cost, *, slow_allowed: bool = False) -> None:
+def measured_seconds(cost: Cost, clock: Callable[[], float] = time.perf_counter) -> float:
+    """The careful estimate, or more where a small trial right now says that the machine is slower or busy.
+
+    Costs of under a second or so are not worth the trial.
+    """
+    if cost.seconds < TRIAL_FROM_SECONDS:
+        return cost.seconds
+    argon2 = cost.kind in {ARGON2D, ARGON2ID}
+    trial = (
+        Cost(cost.kind, 2, min(cost.memory, 64 * MIB), cost.lanes) if argon2 else Cost(cost.kind, 2_000_000)
+    )
+    started = clock()
+    derive(bytes(KEY_BYTES), new_parameters(trial, bytes(KEY_BYTES)))
+    return max(cost.seconds, (clock() - started) * cost.seconds / trial.seconds)
+
+
+def check_cost(
+    cost: Cost, *, slow_allowed: bool = False, seconds: Callable[[Cost], float] = measured_seconds
+) -> None:
     """Before any work. Raises VaultError over a cap, ConfirmationError("slow") where over 10 s are estimated."""
     too_much = cost.memory > MEMORY_CAP or cost.seconds > REFUSE_SECONDS or cost.lanes > LANES_CAP
     if too_much:
@@ -86,8 +107,8 @@ def check_cost(cost: Cost, *, slow_allowed: bool = False) -> None:
         )
     if cost.passes < 1 or cost.lanes < 1:
         raise VaultError("vault-damaged")
-    if cost.seconds > ASK_SECONDS and not slow_allowed:
-        raise ConfirmationError("vault-slow", "slow", {"seconds": round(cost.seconds)})
+    if not slow_allowed and (expected := seconds(cost)) > ASK_SECONDS:
+        raise ConfirmationError("vault-slow", "slow", {"seconds": round(expected)})
 
 
 def derive(composite: bytes | bytearray, parameters: dict[str, Item]) -> bytearray:
