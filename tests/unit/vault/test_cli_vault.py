@@ -370,6 +370,13 @@ def test_a_file_that_cannot_be_written_is_named_as_such(terminal: Terminal, tmp_
         assert f"{nowhere} could not be written" in done.stderr
 
 
+def test_a_code_that_was_asked_for_without_a_name_says_whose_it_is(terminal: Terminal) -> None:
+    for title in ("Upwork", "Upwork work"):
+        assert terminal("add", title, "--otp", lines=(PASSWORD, "JBSWY3DPEHPK3PXP")).returncode == 0
+    assert '"Upwork' in terminal("code").stderr
+    assert '"Upwork' not in terminal("code", "Upwork work").stderr
+
+
 def test_no_subcommands_file_hides_a_function_of_the_package() -> None:
     package = importlib.import_module("loginguard.cli.vault")
     for stem in subcommands().values():

@@ -23,6 +23,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     # Showing a code by counter uses it up, so the clipboard is tried first.
     tool = clipboard.ready() if args.copy else None
     entry_id, account, code = codes.code(context, contents.find(context, args.entry) if args.entry else None)
+    if not args.entry and not args.json:
+        warn("code-of", {"title": contents.title(context, entry_id), "id": entry_id})
     if account.short_secret:
         warn("short-secret")
     told = {"id": entry_id, "seconds_left": code.seconds_left, "period": code.period, "kind": account.kind}

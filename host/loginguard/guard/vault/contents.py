@@ -77,6 +77,12 @@ def is_upwork_address(text: str) -> bool:
     return host == SITE or host.endswith(f".{SITE}")
 
 
+def title(context: Context, entry_id: str) -> str:
+    """What an entry is called. Raises VaultError."""
+    with opened(context) as vault:
+        return find_entry(vault.document, entry_id)[0].title
+
+
 def show(context: Context, entry_id: str, version: int | None = None) -> dict[str, Any]:
     """One entry, or an earlier state of it: summary, plain fields, how strong its password is. No secret. Raises VaultError."""
     from loginguard.vault.passwords.strength import rate
