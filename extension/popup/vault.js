@@ -1,7 +1,7 @@
 // The popup's vault card: Upwork's code with its seconds left, copy, fill on click, a QR code from the page; or that it is locked.
 
 import { ask, HostError, tell } from "../shared/ask.js";
-import { el, icon } from "../shared/dom.js";
+import { el, foreign, icon } from "../shared/dom.js";
 import { KEY } from "../shared/icons.js";
 import { kept } from "../shared/kept.js";
 import { counted, words } from "../shared/words.js";
@@ -116,7 +116,13 @@ function codeLine(first) {
 	if (reply.code !== null) setInterval(tick, 1000);
 	else left.textContent = words("vault_byCounter");
 	return {
-		line: el("p", { class: "code-line" }, shown, left, bar),
+		line: el(
+			"div",
+			{},
+			// Two entries can be Upwork's: whose code this is stands above it.
+			first.title && el("p", { class: "small soft", id: "vault-whose" }, foreign(first.title, 80)),
+			el("p", { class: "code-line" }, shown, left, bar),
+		),
 		/** The code as it is now; one by counter is used up by this. */
 		fresh: async () => {
 			reply = await ask("vault-code");

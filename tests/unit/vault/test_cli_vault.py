@@ -377,6 +377,18 @@ def test_a_code_that_was_asked_for_without_a_name_says_whose_it_is(terminal: Ter
     assert '"Upwork' not in terminal("code", "Upwork work").stderr
 
 
+def test_an_entry_without_a_password_is_not_called_weak_and_missing_lines_are_said(
+    terminal: Terminal,
+) -> None:
+    assert terminal("add", "One").returncode == 0
+    none = terminal("strength", "One")
+    assert (none.returncode, none.stdout) == (1, "")
+    assert 'no field "Password"' in none.stderr
+    short = terminal("edit", "One", "--password")
+    assert short.returncode == 2
+    assert "a line for each" in short.stderr
+
+
 def test_no_subcommands_file_hides_a_function_of_the_package() -> None:
     package = importlib.import_module("loginguard.cli.vault")
     for stem in subcommands().values():

@@ -116,6 +116,7 @@ def test_a_whole_life(open_host: Host, tmp_path: Path) -> None:
     assert (listed[0]["upwork"], listed[0]["code"]) == (True, True)
     code = open_host.ask("vault-code")
     assert len(code["code"]) == 6
+    assert code["title"] == "Upwork"
     assert 1 <= code["seconds_left"] <= 30
     assert code["short_secret"]
     made = open_host.ask("vault-new-password")

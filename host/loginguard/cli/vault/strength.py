@@ -19,12 +19,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Returns 1 for a weak or a leaked password."""
     from loginguard.guard.vault import contents
+    from loginguard.vault.errors import VaultError
     from loginguard.vault.passwords.breaches import find_breach
     from loginguard.vault.passwords.strength import rate
 
     if args.entry:
         unlock(args, context)
         password = contents.reveal(context, contents.find(context, args.entry), "Password")
+        if not password:
+            raise VaultError("vault-no-field", {"field": "Password"})
     else:
         password = ask_secret(args, "ask-entry-password")
     strength = rate(password, (contents.SITE,))

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from loginguard.guard.context import Context
 from loginguard.guard.vault.codes import code, is_by_counter
+from loginguard.guard.vault.contents import title
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
@@ -20,12 +21,13 @@ class Request(Message):
 
 
 def handle(request: Request, context: Context) -> dict[str, Any]:
-    """`code`, null where one by counter was not made; `seconds_left`, null for codes by counter."""
+    """`code`, null where one by counter was not made; `seconds_left`, null for codes by counter; `title` of its entry."""
     if request.by_time_only and is_by_counter(context, request.entry):
         return {"entry": request.entry, "code": None, "seconds_left": None, "period": None}
     entry, account, now = code(context, request.entry)
     return {
         "entry": entry,
+        "title": title(context, entry),
         "code": now.code,
         "seconds_left": now.seconds_left,
         "period": now.period,
