@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from loginguard.model.login import Login
 from loginguard.model.message import Message
-from loginguard.pages import against, vocabulary
+from loginguard.pages import against, article, vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME
 from loginguard.pages.current import Marks
 from loginguard.pages.explained import explained
@@ -51,10 +51,14 @@ class Candidate:
 
 @dataclass(slots=True)
 class Surroundings:
-    """The texts that say what the page and its parts are: title, headings by piece, labels of regions."""
+    """The texts that say what the page and its parts are: title, headings by piece, labels of regions.
+
+    article: what says that the page is one, see `article.about_page`.
+    """
 
     title: str
     headings: list[tuple[int, str, int]]
+    article: str = ""
 
     def over(self, piece: int) -> list[tuple[str, int]]:
         """The headings in force at a piece, the nearest first, with their levels: each further one is of a higher level."""
@@ -86,7 +90,9 @@ def surroundings(tree: Tree, cues: Sequence[int]) -> Surroundings:
             ranks.setdefault(tree.first[element] - 1, (label, 5))
     for piece in cues:
         ranks.setdefault(piece, (tree.pieces[piece], 6))
-    return Surroundings(tree.title, [(at, text, rank) for at, (text, rank) in sorted(ranks.items())])
+    return Surroundings(
+        tree.title, [(at, text, rank) for at, (text, rank) in sorted(ranks.items())], article.about_page(tree)
+    )
 
 
 def _is_region(tree: Tree, element: int) -> bool:
@@ -130,6 +136,7 @@ def judge(
         *against.words(heads or [around.title], loose, titles),
         *against.texts([_texts(tree, row) for row in rows], masks),
         *against.unexplained(weighed),
+        *article.weigh(tree, rows, around.article),
         *against.times(logins, finder.cells.now),
     ):
         score -= weight

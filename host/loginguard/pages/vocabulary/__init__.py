@@ -121,7 +121,7 @@ def collect(meaning: str) -> list[str]:
 
 MEANINGS = (
     "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "example", "posted", "asking", "against",
-    "columns-against", "more", "expires",
+    "columns-against", "more", "expires", "article", "help", "showing",
 )  # fmt: skip
 
 
@@ -182,6 +182,8 @@ EXAMPLE = _phrases("example")
 POSTED = _phrases("posted")
 ASKING = _phrases("asking")
 AGAINST = _phrases("against")
+# What an article or an advertisement has; what such a page's title ends with; and what leads to an example.
+ARTICLE, HELP, SHOWING = _phrases("article"), _phrases("help"), _phrases("showing")
 COLUMNS_AGAINST = _phrases("columns-against")
 MORE = _phrases("more")
 YES = _phrases("yes")
