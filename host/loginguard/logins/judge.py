@@ -72,7 +72,12 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
             verdicts[i] = _weigh(seen, i, history, profile, answers[i], around, examine)
         for i in group:
             verdict = verdicts[i]
-            if verdict is not None and verdict.name in ("familiar", "unfamiliar") and answers[i] != "not-me":
+            if (
+                verdict is not None
+                and verdict.name in ("familiar", "unfamiliar")
+                and answers[i] != "not-me"
+                and not seen[i].login.failed
+            ):
                 history.learn(seen[i])
         at = end
     for i, one in enumerate(seen):
@@ -111,7 +116,11 @@ def _in_time(seen: Sequence[Seen], keys: Sequence[tuple[float, float, float]]) -
 def _may_travel(profile: Profile) -> Callable[[Seen], bool]:
     def may(one: Seen) -> bool:
         """Whether where this login was says where the person was."""
-        return not one.is_anonymising and (one.block is None or one.block not in profile.blocks)
+        return (
+            not one.login.failed
+            and not one.is_anonymising
+            and (one.block is None or one.block not in profile.blocks)
+        )
 
     return may
 
@@ -174,6 +183,11 @@ def _weigh(
         _apply_travel(verdict, seen, around.conflict, profile, is_lookup=is_lookup)
     if around.absence is not None and verdict.name == "foreign":
         _apply_absence(verdict, around.absence, profile)
+    if one.login.failed:
+        # Somebody tried and nobody came in: worth knowing, no reason for alarm.
+        verdict.reasons.insert(0, Message("attempt-failed"))
+        verdict.confidence = "low"
+        return verdict
     if verdict.name == "unknown":
         return verdict
     # The person is at the session in use as they read this: what is new in it is theirs.

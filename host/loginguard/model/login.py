@@ -15,6 +15,7 @@ class Login:
     text: the row as displayed, one line, capped at 500 characters. source: the input's name. node: the digest's number of
     the row's element, where a mark may be drawn. place: as named by the row or its coordinates; what an address is
     registered in stands in `address`. current: the row's own marker says this is the session being used now.
+    failed: the row says that the attempt did not succeed.
     """
 
     text: str = ""
@@ -30,3 +31,4 @@ class Login:
     device: Device | None = None
     method: str | None = None
     current: bool = False
+    failed: bool = False

@@ -1,10 +1,9 @@
-"""Attempts to sign in that failed: no logins; they are left out and counted, for anybody's address is tried all the time."""
+"""Attempts to sign in that failed: somebody tried, and nobody came in."""
 
 import re
+from collections.abc import Iterable
 
-from loginguard.model.listing import Listing
 from loginguard.model.login import Login
-from loginguard.model.message import Message
 from loginguard.pages import vocabulary
 
 _LONGEST = 160
@@ -12,16 +11,10 @@ _LONGEST = 160
 _NO_FAILURE = re.compile(r"\d|\b(?:no|not|never|none|without|false|after)\b|\bsucce(?:ss|ed)", re.IGNORECASE)
 
 
-def leave_out(listing: Listing) -> None:
-    """Takes the rows that say that they failed from the list and counts them in a warning.
-
-    A row that is signed in here stays whatever it says: a device can be given any name.
-    """
-    kept = [login for login in listing.rows if not is_failed(login)]
-    count = len(listing.rows) - len(kept)
-    if count:
-        listing.rows = kept
-        listing.warnings.append(Message("attempts-left-out", {"count": count}))
+def mark_failed(rows: Iterable[Login]) -> None:
+    """Marks those that say that they failed. A row that is signed in here is none, whatever its device is named."""
+    for login in rows:
+        login.failed = is_failed(login)
 
 
 def is_failed(login: Login) -> bool:

@@ -9,7 +9,7 @@ from loginguard.model.message import Message
 from loginguard.model.page import PageReading
 from loginguard.pages import current, lists, recipes
 from loginguard.pages.candidates import Candidate
-from loginguard.pages.failed import leave_out
+from loginguard.pages.failed import mark_failed
 from loginguard.pages.lessons import Lesson, applies, structure
 from loginguard.pages.settled import settle_rows
 from loginguard.pages.tree import Tree, parse, without_collecting
@@ -59,7 +59,7 @@ def _read(
         reading.understood = False
     listing = merge(found, tree, name=address, kind="page")
     if listing is not None:
-        leave_out(listing)
+        mark_failed(listing.rows)
     if listing is not None and listing.rows:
         reading.listings.append(listing)
     elif recipe is None:

@@ -9,7 +9,7 @@ from loginguard.model.listing import Listing
 from loginguard.pages import lists
 from loginguard.pages.charset import decode
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.failed import leave_out
+from loginguard.pages.failed import mark_failed
 from loginguard.pages.given import Given
 from loginguard.pages.page import language, merge
 from loginguard.pages.settled import settle_rows
@@ -63,7 +63,7 @@ def read_source(
     listings = _read(given, content, url)
     for listing in listings:
         settle_rows(listing.rows)
-        leave_out(listing)
+        mark_failed(listing.rows)
     return listings
 
 
