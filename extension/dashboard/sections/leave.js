@@ -1,5 +1,6 @@
 // For people who may be watched: leave this page at once, or take everything off this computer.
 
+import { HostError } from "../../shared/ask.js";
 import { el } from "../../shared/dom.js";
 import { forget } from "../../shared/kept.js";
 import { words } from "../../shared/words.js";
@@ -11,11 +12,22 @@ import { words } from "../../shared/words.js";
 export function leaveFast(view) {
 	const leave = () => location.replace("about:blank");
 	const wipe = async () => {
-		await view.ask("data", { act: "delete" });
-		await view.tell("watch", { mode: "click" });
-		await forget();
+		try {
+			await view.ask("data", { act: "delete" });
+		} catch (error) {
+			if (!(error instanceof HostError)) throw error;
+			await forgetHere();
+			// What the helper keeps can't be reached from here: nobody may believe that it is gone.
+			return place.replaceChildren(el("p", { role: "alert" }, words("now_wipeHelperAway")));
+		}
+		await forgetHere();
 		leave();
 	};
+	const forgetHere = async () => {
+		await view.tell("watch", { mode: "click" });
+		await forget();
+	};
+	const place = el("div", { id: "wiped" });
 	return el(
 		"div",
 		{ class: "note ask", id: "leave-fast" },
@@ -27,6 +39,7 @@ export function leaveFast(view) {
 			confirmed("wipe", words("now_wipe"), words("now_wipeSure"), wipe),
 		),
 		el("p", { class: "small" }, words("now_wipeHint")),
+		place,
 	);
 }
 

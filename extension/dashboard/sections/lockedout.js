@@ -7,6 +7,7 @@ import { LOCK, OPEN, QUESTION } from "../../shared/icons.js";
 import { keep, kept } from "../../shared/kept.js";
 import { counted, words } from "../../shared/words.js";
 import { letter } from "../letter.js";
+import { leaveFast } from "./leave.js";
 
 export const id = "lockedout";
 export { LOCK as icon };
@@ -33,6 +34,7 @@ export async function draw(view) {
 	return [
 		isSaid ? null : saying(view, account),
 		el("p", { class: "note good", id: "hold" }, words("lockedout_hold")),
+		ticks.safety ? null : leaveFast(view),
 		el("p", {}, words("lockedout_tick")),
 		el(
 			"ol",
@@ -48,6 +50,7 @@ export async function draw(view) {
 			? el("p", {}, el("a", { href: "#evidence", class: "button" }, words("lockedout_message")))
 			: await letter(view),
 		el("p", { class: "soft" }, words("lockedout_after")),
+		ticks.safety ? leaveFast(view) : null,
 	].filter((node) => node !== null);
 }
 

@@ -45,6 +45,8 @@ export async function draw(view) {
 		whoseCard(status, view),
 		found(view, open),
 		stepGroups(view, status),
+		// Whoever is watched may be so at any time: it moves down once they are safe, and stays.
+		isSafetyOpen(status) ? null : leaveFast(view),
 		more(),
 	].filter((node) => node !== null);
 }
@@ -212,9 +214,12 @@ function found(view, open) {
 	);
 }
 
-/** @returns {Node[]} the five steps and the ways to go on while nobody can say what is done */
-export function without() {
-	return [plainChecklist(), more()];
+/**
+ * @param {import("../register.js").View} view
+ * @returns {Node[]} the five steps and the ways to go on while nobody can say what is done
+ */
+export function without(view) {
+	return [plainChecklist(), leaveFast(view), more()];
 }
 
 function more() {
