@@ -117,9 +117,11 @@ class TwoHosts(RuleBasedStateMachine):
             assert findings.read(self.hosts[host], "a") != [] or answer
             after = next(one for one in findings.read(self.hosts[host], "a") if one.id == chosen.id)
             # What a page showed gone stays dealt with, whatever is said of it.
-            by = self.hosts[host].store.database.execute(
-                "SELECT settled_by FROM findings WHERE id = ?", (chosen.id,)
-            ).fetchone()["settled_by"]
+            by = (
+                self.hosts[host]
+                .store.database.execute("SELECT settled_by FROM findings WHERE id = ?", (chosen.id,))
+                .fetchone()["settled_by"]
+            )
             assert after.settled == (answer == "me" or by == "gone")
 
     @rule(host=HOSTS, name=st.sampled_from(["incident", "locked-out", "watch"]))
