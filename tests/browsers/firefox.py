@@ -8,7 +8,7 @@ from typing import Any
 
 from marionette_driver import By, Wait
 from marionette_driver.addons import Addons
-from marionette_driver.errors import MarionetteException, NoSuchElementException
+from marionette_driver.errors import MarionetteException, NoSuchElementException, StaleElementException
 from marionette_driver.marionette import ActionSequence, Marionette
 
 from tests.browsers.browser import EXTENSION, Browser
@@ -190,8 +190,13 @@ class Firefox(Browser):
         return self._marionette.execute_script(body, script_args=[list(values)], sandbox=None)
 
     def click(self, selector: str) -> None:
-        find = Wait(self._marionette, timeout=10, ignored_exceptions=[NoSuchElementException])
-        find.until(lambda driver: driver.find_element(By.CSS_SELECTOR, selector)).click()
+        def click(driver: Marionette) -> bool:
+            driver.find_element(By.CSS_SELECTOR, selector).click()
+            return True
+
+        # Drawn anew between finding and clicking: nothing was clicked, so it is found again.
+        gone = [NoSuchElementException, StaleElementException]
+        Wait(self._marionette, timeout=10, ignored_exceptions=gone).until(click)
 
     def click_at(self, x: float, y: float) -> None:
         mouse = ActionSequence(self._marionette, "pointer", "mouse", {"pointerType": "mouse"})
