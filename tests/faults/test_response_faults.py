@@ -177,6 +177,32 @@ def test_a_disk_that_is_really_full_keeps_no_half_file_and_no_half_report(tmp_pa
         assert journal.check(context).ok
 
 
+def test_on_a_full_disk_what_is_kept_can_be_read_and_a_write_says_that_it_is_full(tmp_path: Path) -> None:
+    with tmpfs(tmp_path / "small", 2048) as disk, contextlib.ExitStack() as closing:
+        context = context_on(disk / "state")
+        closing.callback(context.store.close)
+        attachments.keep(context, b"small", name="x", picture=False, account="a")
+        before = journal.head(context)
+        context.store.close()
+        with contextlib.suppress(OSError), (disk / "filler").open("wb", buffering=0) as filler:
+            while True:
+                filler.write(bytes(4096))
+        again = context_on(disk / "state")
+        closing.callback(again.store.close)
+        assert journal.head(again) == before
+        assert journal.check(again).ok
+        with pytest.raises(LoginGuardError) as caught:
+            for _ in range(50):
+                journal.note(again, "x" * 900, "a")
+        assert caught.value.code == "state-full"
+        again.store.close()
+        (disk / "filler").unlink()
+        after = context_on(disk / "state")
+        closing.callback(after.store.close)
+        assert journal.check(after).ok
+        assert journal.head(after).seq >= before.seq
+
+
 TICKER = """
 import sys
 from pathlib import Path

@@ -4,6 +4,7 @@ WAL lets one write while others read; the busy timeout makes writers take turns.
 """
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from loginguard.store.migrate import migrate
 
 FILE = "state.sqlite3"
 BUSY_SECONDS = 5.0
+# The index of SQLite's log is made 32 KiB large, and the log beside it wants a page or two.
+_LEAST_FREE = 65_536
 
 
 class Store:
@@ -69,6 +72,9 @@ def open_store(folder: Path | None = None) -> Store:
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             database.row_factory = sqlite3.Row
+            if _is_full(folder):
+                # The log's index needs room of its own; held in memory, what is kept can still be read.
+                database.execute("PRAGMA locking_mode = EXCLUSIVE")
             _use_wal(database)
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute("PRAGMA foreign_keys = ON")
@@ -107,6 +113,11 @@ def _make_file(path: Path) -> None:
             path.chmod(0o600)
 
 
+def _is_full(folder: Path) -> bool:
+    """Whether less is free than SQLite needs for the index of its log."""
+    return shutil.disk_usage(folder).free < _LEAST_FREE
+
+
 @contextmanager
 def telling(folder: Path) -> Iterator[None]:
     """Turns SQLite's errors into ours, with what the person can do."""
@@ -117,7 +128,7 @@ def telling(folder: Path) -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise LoginGuardError("state-busy", params) from error
-        if name.startswith("SQLITE_FULL"):
+        if name.startswith("SQLITE_FULL") or (name.startswith("SQLITE_IOERR") and _is_full(folder)):
             raise LoginGuardError("state-full", params) from error
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             raise LoginGuardError("state-damaged", params) from error
