@@ -191,9 +191,13 @@ def test_on_a_full_disk_what_is_kept_can_be_read_and_a_write_says_that_it_is_ful
         closing.callback(again.store.close)
         assert journal.head(again) == before
         assert journal.check(again).ok
-        with pytest.raises(LoginGuardError) as caught:
+
+        def fill() -> None:
             for _ in range(50):
                 journal.note(again, "x" * 900, "a")
+
+        with pytest.raises(LoginGuardError) as caught:
+            fill()
         assert caught.value.code == "state-full"
         again.store.close()
         (disk / "filler").unlink()
