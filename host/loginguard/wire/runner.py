@@ -1,6 +1,10 @@
 """Runs handlers: quick ones where they are asked, slow ones on one worker thread; every outcome becomes a reply."""
 
 import gc
+
+# Whole before the worker starts: while one thread is in the midst of loading importlib, another that asks for a module of
+# it makes Python load a second copy of its own import machinery, and nothing can be imported any more (CPython 3.11).
+import importlib  # noqa: F401 - for the reason above
 import os
 import queue
 import signal
