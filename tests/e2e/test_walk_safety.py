@@ -12,7 +12,7 @@ from tests.e2e.walk import Walk
 def test_leaving_shows_nothing_of_ours(browser: Browser, host: NativeHost) -> None:
     walk = Walk(browser, host)
     walk.open_now()
-    walk.click("[data-key=situation-incident]")
+    walk.choose("incident")
     walk.click("#leave")
     browser.wait("return document.body.innerText.trim() === ''", what="an empty page")
 
@@ -21,10 +21,10 @@ def test_nothing_is_kept_when_the_person_says_so_twice(watching: Browser, host: 
     walk = Walk(watching, host)
     walk.visit(SECURITY, "password-and-security")
     walk.open_now()
-    walk.click("[data-key=situation-incident]")
+    walk.choose("incident")
     walk.click("#wipe")
     assert rows(host, "journal") > 0, "one click deletes nothing"
-    walk.click("#wipe")
+    walk.click("#wipe[data-asked]")
     watching.wait("return document.body.innerText.trim() === ''", what="an empty page")
     for table in ("journal", "logins", "looks", "step_events", "cases"):
         assert rows(host, table) == 0, table
@@ -35,7 +35,7 @@ def test_the_way_out_stays_once_the_person_is_safe_and_is_on_i_cant_get_in(
 ) -> None:
     walk = Walk(browser, host)
     walk.open_now()
-    walk.click("[data-key=situation-incident]")
+    walk.choose("incident")
     browser.ask_host(type="step", step="safety", act="done")
     walk.open_now()
     for selector in ("#leave", "#wipe"):
