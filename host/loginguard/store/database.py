@@ -13,7 +13,8 @@ from pathlib import Path
 
 from loginguard.model.errors import LoginGuardError
 from loginguard.store.folder import make_private, state_folder
-from loginguard.store.migrate import migrate
+from loginguard.store.full_disk import copy_of, is_full
+from loginguard.store.migrate import is_current, migrate
 
 FILE = "state.sqlite3"
 BUSY_SECONDS = 5.0
@@ -22,11 +23,15 @@ _LEAST_FREE = 65_536
 
 
 class Store:
-    """An open state. `database` is for reading; everything that writes stands in `with store.writing() as database`."""
+    """An open state. `database` is for reading; everything that writes stands in `with store.writing() as database`.
 
-    def __init__(self, database: sqlite3.Connection, folder: Path) -> None:
+    is_copy: `database` is a copy in memory, since the disk is full; the first that writes tries the state itself again.
+    """
+
+    def __init__(self, database: sqlite3.Connection, folder: Path, *, is_copy: bool = False) -> None:
         self.database = database
         self.folder = folder
+        self.is_copy = is_copy
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -37,6 +42,8 @@ class Store:
         if self.database.in_transaction:
             yield self.database
             return
+        if self.is_copy:
+            self.database, self.is_copy = _open(self.folder), False
         with telling(self.folder):
             # IMMEDIATE: the lock is taken now, so that what is read within still holds when it is written.
             self.database.execute("BEGIN IMMEDIATE")
@@ -64,8 +71,28 @@ class Store:
 
 
 def open_store(folder: Path | None = None) -> Store:
-    """Opens the state, made and brought up to date where needed. Raises LoginGuardError where it can't be used."""
+    """Opens the state, made and brought up to date where needed; on a full disk, what is there can still be read.
+
+    Raises LoginGuardError where it can't be used.
+    """
     folder = make_private(folder or state_folder())
+    try:
+        return Store(_open(folder), folder)
+    except LoginGuardError as error:
+        if error.code != "state-full":
+            raise
+        try:
+            copy = copy_of(folder / FILE)
+        except (sqlite3.Error, OSError):
+            raise error from None
+        if not is_current(copy):
+            copy.close()
+            raise
+        copy.row_factory = sqlite3.Row
+        return Store(copy, folder, is_copy=True)
+
+
+def _open(folder: Path) -> sqlite3.Connection:
     path = folder / FILE
     with telling(folder):
         _make_file(path)
@@ -84,7 +111,7 @@ def open_store(folder: Path | None = None) -> Store:
         except BaseException:
             database.close()
             raise
-    return Store(database, folder)
+    return database
 
 
 def _use_wal(database: sqlite3.Connection) -> None:
@@ -135,6 +162,8 @@ def telling(folder: Path) -> Iterator[None]:
         if name.startswith(
             ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH")
         ):
+            if name.startswith(("SQLITE_IOERR", "SQLITE_CANTOPEN")) and is_full(folder):
+                raise LoginGuardError("state-full", params) from error
             raise LoginGuardError("state-unreadable", {**params, "detail": str(error)}) from error
         raise
     except OSError as error:

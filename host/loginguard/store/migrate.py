@@ -13,9 +13,9 @@ def migrate(database: sqlite3.Connection) -> None:
 
     Raises LoginGuardError `state-newer` for a state that a newer version has changed: writing to it could lose what that knows.
     """
-    ours = {path.name: path for path in sorted(MIGRATIONS.glob("[0-9]*.sql"))}
-    if _applied(database) == set(ours):
+    if is_current(database):
         return
+    ours = _ours()
     database.execute("BEGIN IMMEDIATE")
     try:
         # Read again under the lock: the other browser's host may have been quicker.
@@ -33,6 +33,15 @@ def migrate(database: sqlite3.Connection) -> None:
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise
+
+
+def is_current(database: sqlite3.Connection) -> bool:
+    """Whether nothing is missing."""
+    return _applied(database) == set(_ours())
+
+
+def _ours() -> dict[str, Path]:
+    return {path.name: path for path in sorted(MIGRATIONS.glob("[0-9]*.sql"))}
 
 
 def statements(script: str) -> list[str]:

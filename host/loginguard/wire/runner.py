@@ -128,7 +128,9 @@ class Runner:
     def _context(self) -> "Context":
         from loginguard.guard.context import open_context
 
-        if getattr(self.local, "context", None) is None or self.local.greeting is not self.greeting:
+        known: Context | None = getattr(self.local, "context", None)
+        # A copy that was read from a full disk is as old as it is: the state itself is tried again each time.
+        if known is None or known.store.is_copy or self.local.greeting is not self.greeting:
             greeting = self.greeting or Greeting()
             self.local.context = open_context(
                 zone=greeting.zone, language=greeting.language or "en", session=self.session
