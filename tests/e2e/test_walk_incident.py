@@ -104,7 +104,7 @@ def test_it_was_me_ends_the_matter(watching: Browser, host: NativeHost) -> None:
 def test_a_tick_is_taken_back(browser: Browser, host: NativeHost) -> None:
     walk = Walk(browser, host)
     walk.open_now()
-    walk.click("[data-key=situation-incident]")
+    walk.choose("incident")
     walk.done("safety")
     walk.click("[data-key=part-safety-undo]")
     browser.wait("return document.querySelector('#next')?.dataset.part === 'safety'", what="safety again")

@@ -65,8 +65,7 @@ def test_from_the_banner_to_a_report_of_what_was_seen(watching: Browser, host: N
     assert walk.chosen() == "", "nobody has said that nothing is wrong"
     walk.click("[data-kind=payout-method-added] [data-key$='-me']:not([data-key$='-not-me'])")
     browser.wait("return document.querySelector('#payout-clock') === null", what="settled")
-    walk.click("[data-key=situation-watch]")
-    browser.wait("return document.querySelector('#situation')?.dataset.situation === 'watch'", what="said")
+    walk.choose("watch")
     while walk.next_part():
         walk.done(walk.next_part())
     walk.click("[data-key=to-evidence]")

@@ -24,6 +24,12 @@ class Walk:
         self.browser.click(selector)
         self.clicks += 1
 
+    def choose(self, situation: str) -> None:
+        """Says what is going on, and waits until the page is drawn by it."""
+        self.click(f"[data-key=situation-{situation}]")
+        shown = f"#situation[data-situation={situation}]"
+        self.browser.wait("return document.querySelector(values[0]) !== null", shown, what=shown)
+
     def visit(self, path: str, recipe: str) -> None:
         """Opens a page of the site in front and waits until it was read."""
         before = self.looks(recipe)
