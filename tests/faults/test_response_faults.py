@@ -17,7 +17,7 @@ import pytest
 from loginguard.guard import attachments, journal, observe, report, steps
 from loginguard.guard.context import Context
 from loginguard.guard.progress import progress_of, review_of
-from loginguard.guard.report import Choice
+from loginguard.guard.report_choice import Choice
 from loginguard.guard.situation import set_situation
 from loginguard.guard.step_events import events, states
 from loginguard.model.errors import LoginGuardError
@@ -35,7 +35,7 @@ from pathlib import Path
 from loginguard.guard import attachments, observe, steps
 from loginguard.guard.context import Context
 from loginguard.guard.progress import progress_of, review_of
-from loginguard.guard.report import Choice
+from loginguard.guard.report_choice import Choice
 from loginguard.guard.situation import set_situation
 from loginguard.model.fact import Fact
 from loginguard.store.database import open_store

@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     from loginguard.guard import journal
     from loginguard.guard.accounts import chosen_account
     from loginguard.guard.context import open_context
-    from loginguard.guard.report import Choice, write_report
+    from loginguard.guard.report import write_report
+    from loginguard.guard.report_choice import Choice
     from loginguard.model.errors import LoginGuardError
 
     suffix = args.file.suffix.lower()

@@ -30,7 +30,7 @@ from loginguard.guard.answers import answer
 from loginguard.guard.attachments import FOLDER, erase_entries, load
 from loginguard.guard.context import Context
 from loginguard.guard.login_evidence import note_logins
-from loginguard.guard.report import Choice
+from loginguard.guard.report_choice import Choice
 from loginguard.guard.step_events import states
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.fact import Fact

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from loginguard.guard.accounts import chosen_account
 from loginguard.guard.context import Context
-from loginguard.guard.report import Choice, deliver_report
+from loginguard.guard.report import deliver_report
+from loginguard.guard.report_choice import Choice
 from loginguard.wire.message import Message
 
 CALLERS = frozenset({"extension"})
