@@ -5,7 +5,8 @@ from datetime import datetime
 
 from loginguard.guard.context import Context
 from loginguard.guard.judged import Judged, judged
-from loginguard.words import render
+from loginguard.model.message import Message
+from loginguard.words import has, render
 
 
 @dataclass(slots=True)
@@ -49,5 +50,10 @@ def _told(context: Context, one: Judged, language: str) -> ToldLogin:
         at=at,
         strange=one.answer == "not-me" or judged_strange,
         answer=one.answer,
-        reasons=[render("reason", reason, language) for reason in one.verdict.reasons],
+        reasons=[reported(reason, language) for reason in one.verdict.reasons],
     )
+
+
+def reported(reason: Message, language: str) -> str:
+    """A verdict's reason for other people's eyes: where it would say "you" to the owner, it speaks of the owner."""
+    return render("reported" if has("reported", reason.code) else "reason", reason, language)
