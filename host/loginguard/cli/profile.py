@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         signature = profile.device_signature(args.text)
         if signature is None:
             raise LoginGuardError("unknown-device", {"text": args.text[:60]})
-        profile.add_known(context, "device", signature)
+        profile.add_device(context, signature)
     elif args.act == "city":
         address_databases.choose(context, args.files)
     elif args.act == "forget":

@@ -70,6 +70,7 @@ def sentence(kind: str, content: Mapping[str, Any] | None, language: str) -> tup
         "whose": _whose,
         "home": _home,
         "trip": _trip,
+        "device": _device,
     }.get(kind)
     return say(content, language) if say else None
 
@@ -199,6 +200,10 @@ def _home(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
 def _trip(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     country, first, last = (str(content[name]) for name in ("country", "from", "to"))
     return "situation", _say(language, "moment-trip", country=country, from_date=first, to_date=last)
+
+
+def _device(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
+    return "situation", _say(language, "moment-device", device=str(content["device"]))
 
 
 def _whose(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str] | None:

@@ -10,6 +10,7 @@ from loginguard.logins.profile import AnswerName, Profile, Sighting, Trip
 from loginguard.logins.proposal import Proposal, propose_home
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.login import Login
+from loginguard.recognise.device_signature import name_of
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.place_index import countries_of_zone
 from loginguard.recognise.places import country_centre, read_country
@@ -160,13 +161,14 @@ def add_trip(context: Context, country: str, first: date, last: date) -> None:
         )
 
 
-def add_known(context: Context, kind: str, value: str) -> None:
-    """A device's signature or an address block that the person calls theirs."""
+def add_device(context: Context, signature: str) -> None:
+    """The person calls a device theirs."""
     with context.store.writing() as database:
         database.execute(
-            "INSERT OR REPLACE INTO known (kind, value, at) VALUES (?, ?, ?)",
-            (kind, value, context.now().isoformat()),
+            "INSERT OR REPLACE INTO known (kind, value, at) VALUES ('device', ?, ?)",
+            (signature, context.now().isoformat()),
         )
+        journal.write(context, "device", {"device": name_of(signature)})
 
 
 def forget(context: Context, what: str) -> None:

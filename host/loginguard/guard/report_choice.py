@@ -8,7 +8,16 @@ Form = Literal["zip", "html"]
 
 # What a section that was left out takes with it from the journal that goes along.
 SECTION_KINDS = {
-    "logins": {"login", "answer", "brought", "brought-forgotten", "home", "trip", "profile-forgotten"},
+    "logins": {
+        "login",
+        "answer",
+        "brought",
+        "brought-forgotten",
+        "home",
+        "trip",
+        "device",
+        "profile-forgotten",
+    },
     "changes": {"change", "finding-answer"},
     "steps": {"step", "situation", "contained", "questions"},
 }

@@ -31,6 +31,7 @@ SHAPES: dict[str, list[tuple[dict[str, Any], str]]] = {
         ({"contained": True}, "owner says"),
         ({"contained": False}, "open again"),
     ],
+    "device": [({"device": "Chrome, Windows"}, "is theirs: Chrome, Windows")],
     "erased": [({"entries": [1]}, "erased")],
     "finding-answer": [
         ({"finding": 3, "answer": "me", **CHANGE}, "e-mail address was changed"),
