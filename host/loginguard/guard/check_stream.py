@@ -251,7 +251,7 @@ class _Worker:
             )
             result.positions += positions
             result.lines += [
-                self.lines.line(login, verdict).encode() + b"\n"
+                self.lines.line(login, verdict).encode("utf-8", "backslashreplace") + b"\n"
                 for login, verdict in zip(logins, verdicts, strict=True)
             ]
             result.verdicts.update([verdict.name for verdict in verdicts])
