@@ -177,6 +177,11 @@ export interface Requests {
 		money_lost?: boolean;
 		account?: string | null;
 	};
+	"trip": {
+		type: "trip";
+		add?: { country: string; first: string; last: string } | null;
+		forget?: number | null;
+	};
 	"vault": {
 		type: "vault";
 	};

@@ -99,6 +99,9 @@ export const CALLERS = {
  "support-message": [
   "extension"
  ],
+ "trip": [
+  "extension"
+ ],
  "vault": [
   "extension"
  ],

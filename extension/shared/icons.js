@@ -21,4 +21,5 @@ export const KEY = "M8 10.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM11.5 12 20 3.5M
 export const LOCK = "M6 10.5h12V20H6ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5M12 14v2.5";
 export const MENU = "M4 6.5h16M4 12h16M4 17.5h16";
 export const OPEN = "M10 5H5v14h14v-5M14 4h6v6M20 4l-9.5 9.5";
+export const CALENDAR = "M4.5 6h15v14h-15ZM4.5 10.5h15M8.5 3.5V8M15.5 3.5V8";
 export const HOME = "M4 11 12 4l8 7v9h-5.5v-5.5h-5V20H4Z";

@@ -79,6 +79,20 @@ export function moment(iso) {
 }
 
 /**
+ * A day of the calendar: "24 Nov 2026", whatever the zone.
+ * @param {string} date YYYY-MM-DD
+ * @returns {string}
+ */
+export function day(date) {
+	return new Intl.DateTimeFormat(language(), {
+		day: "numeric",
+		month: "short",
+		year: "numeric",
+		timeZone: "UTC",
+	}).format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
  * A time that is known only as a span, as exactly as it is known: the minute, some hours, the day, or some days.
  * @param {string|null|undefined} likeliest ISO
  * @param {string|null|undefined} from ISO

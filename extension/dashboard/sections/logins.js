@@ -5,7 +5,8 @@ import { LIST } from "../../shared/icons.js";
 import { loginName, loginRow } from "../../shared/login_row.js";
 import { counted, words } from "../../shared/words.js";
 import { answered, answers, forgetLast, undoLast } from "../answers.js";
-import { homeCard } from "../home.js";
+import { homeCard, isHomeSaid } from "../home.js";
+import { tripsCard } from "../trips.js";
 import { whoseCard } from "../whose.js";
 
 export const id = "logins";
@@ -23,11 +24,21 @@ const ticked = new Set();
  * @returns {Promise<Node[]>}
  */
 export async function draw(view) {
-	const [status, { logins }] = await Promise.all([view.status(), view.ask("logins")]);
+	const [status, { logins }, host] = await Promise.all([
+		view.status(),
+		view.ask("logins"),
+		view.tell("host"),
+	]);
+	// A helper of before knows trips from the command line only.
+	const trips = host.types.includes("trip") ? (await view.ask("profile")).profile.trips : null;
 	const ordered = [...logins].sort((one, other) => Number(other.current) - Number(one.current));
 	const known = new Set(ordered.map((login) => login.id));
 	for (const id of ticked) if (!known.has(id)) ticked.delete(id);
-	const top = [whoseCard(status, view), homeCard(status.home, view)].filter((node) => node !== null);
+	const top = [
+		whoseCard(status, view),
+		homeCard(status.home, view),
+		trips && isHomeSaid(status.home) ? tripsCard(trips, view) : null,
+	].filter((node) => node !== null);
 	if (!ordered.length) return [...top, empty()];
 	return [...top, bar(view, ordered), list(view, ordered)];
 }

@@ -32,7 +32,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def run(args: argparse.Namespace) -> int:
     """0 done, 2 wrong use."""
-    from loginguard.guard import address_databases, profile
+    from loginguard.guard import address_databases, profile, trips
     from loginguard.guard.context import open_context
     from loginguard.model.errors import LoginGuardError
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     if args.act == "home":
         profile.set_home(context, profile.read_home(",".join(args.countries)))
     elif args.act == "away":
-        profile.add_trip(context, *profile.read_trip(args.trip))
+        trips.add_trip(context, *trips.read_trip(args.trip))
     elif args.act == "device":
         signature = profile.device_signature(args.text)
         if signature is None:

@@ -199,7 +199,8 @@ def _home(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
 
 def _trip(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:
     country, first, last = (str(content[name]) for name in ("country", "from", "to"))
-    return "situation", _say(language, "moment-trip", country=country, from_date=first, to_date=last)
+    code = "moment-trip-taken-back" if content.get("taken_back") else "moment-trip"
+    return "situation", _say(language, code, country=country, from_date=first, to_date=last)
 
 
 def _device(content: Mapping[str, Any], language: str) -> tuple[MomentKind, str]:

@@ -1,22 +1,21 @@
 """The person's profile: home, trips, what is known as theirs; kept, proposed, described."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, tzinfo
 from typing import Any
 
 from loginguard.guard import journal
 from loginguard.guard.context import Context
-from loginguard.logins.profile import AnswerName, Profile, Sighting, Trip
+from loginguard.guard.country import country_code
+from loginguard.guard.trips import trips
+from loginguard.logins.profile import AnswerName, Profile, Sighting
 from loginguard.logins.proposal import Proposal, propose_home
 from loginguard.model.errors import LoginGuardError
 from loginguard.model.login import Login
 from loginguard.recognise.device_signature import name_of
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.place_index import countries_of_zone
-from loginguard.recognise.places import country_centre, read_country
 
 MOST_COUNTRIES = 20
-MOST_TRIPS = 200
 
 
 def profile_for(context: Context, account: str, logins: Sequence[Login]) -> Profile:
@@ -80,7 +79,7 @@ def set_home(context: Context, countries: Iterable[str]) -> None:
 
     Raises LoginGuardError `unknown-country` for what is no country, and then changes nothing.
     """
-    codes = list(dict.fromkeys(_country(country) for country in countries))
+    codes = list(dict.fromkeys(country_code(country) for country in countries))
     if len(codes) > MOST_COUNTRIES:
         raise LoginGuardError("wrong-use", {"detail": f"home: {MOST_COUNTRIES} countries at most"})
     with context.store.writing() as database:
@@ -94,71 +93,15 @@ def set_home(context: Context, countries: Iterable[str]) -> None:
         journal.write(context, "home", {"countries": codes, "before": before})
 
 
-def _country(text: str) -> str:
-    code = read_country(text)
-    if code is None or country_centre(code) is None:
-        raise LoginGuardError("unknown-country", {"name": text[:60]})
-    return code
-
-
 def read_home(text: str) -> tuple[str, ...]:
     """ "PT,ES" or "Portugal, Spain" as codes. Raises LoginGuardError `unknown-country`."""
-    return tuple(dict.fromkeys(_country(part.strip()) for part in text.split(",") if part.strip()))
+    return tuple(dict.fromkeys(country_code(part.strip()) for part in text.split(",") if part.strip()))
 
 
 def device_signature(text: str) -> str | None:
     """What "Chrome on Windows" is told by; None where the text names no device."""
     device = read_device(text)
     return device.signature or None if device else None
-
-
-def trips(context: Context) -> list[tuple[int, Trip]]:
-    """Number and trip, the latest first."""
-    rows = context.store.database.execute("SELECT * FROM trips ORDER BY from_day DESC, id")
-    return [
-        (
-            row["id"],
-            trip(
-                row["country"],
-                date.fromisoformat(row["from_day"]),
-                date.fromisoformat(row["to_day"]),
-                context.zone,
-            ),
-        )
-        for row in rows
-    ]
-
-
-def trip(country: str, first: date, last: date, zone: tzinfo) -> Trip:
-    """A trip from the first moment of its first day to the last of its last."""
-    return Trip(country, datetime.combine(first, time.min, zone), datetime.combine(last, time.max, zone))
-
-
-def read_trip(text: str) -> tuple[str, date, date]:
-    """ "GB:2026-11-01..2026-11-09", or one day "GB:2026-11-01". Raises LoginGuardError `bad-trip`, `unknown-country`."""
-    name, _, days = text.rpartition(":")
-    first, _, last = days.partition("..")
-    try:
-        span = date.fromisoformat(first), date.fromisoformat(last or first)
-    except ValueError:
-        raise LoginGuardError("bad-trip", {"text": text[:60]}) from None
-    if not name or span[0] > span[1]:
-        raise LoginGuardError("bad-trip", {"text": text[:60]})
-    return _country(name), *span
-
-
-def add_trip(context: Context, country: str, first: date, last: date) -> None:
-    """The person was, or will be, in `country` on these days."""
-    with context.store.writing() as database:
-        if database.execute("SELECT count(*) FROM trips").fetchone()[0] >= MOST_TRIPS:
-            raise LoginGuardError("wrong-use", {"detail": f"away: {MOST_TRIPS} trips at most"})
-        database.execute(
-            "INSERT INTO trips (country, from_day, to_day) VALUES (?, ?, ?)",
-            (country, first.isoformat(), last.isoformat()),
-        )
-        journal.write(
-            context, "trip", {"country": country, "from": first.isoformat(), "to": last.isoformat()}
-        )
 
 
 def add_device(context: Context, signature: str) -> None:

@@ -66,7 +66,10 @@ SHAPES: dict[str, list[tuple[dict[str, Any], str]]] = {
         ({"told": True, "case_number": None, "ask_again": None, "head": ""}, "told"),
         ({"told": False, "case_number": "412", "ask_again": None, "head": ""}, "412"),
     ],
-    "trip": [({"country": "GB", "from": "2026-11-01", "to": "2026-11-09"}, "United Kingdom from 1 Nov 2026")],
+    "trip": [
+        ({"country": "GB", "from": "2026-11-01", "to": "2026-11-09"}, "United Kingdom from 1 Nov 2026"),
+        ({"country": "GB", "from": "2026-11-01", "to": "2026-11-09", "taken_back": True}, "took back"),
+    ],
     "whose": [({"answer": word, "shown": "~01", "count": 0}, "~01") for word in ("yes", "no", "undo")],
 }
 

@@ -21,7 +21,8 @@ def terms_of(args: argparse.Namespace) -> "Terms":
     from loginguard.guard.address_databases import AddressDatabases, chosen
     from loginguard.guard.check import Terms
     from loginguard.guard.context import open_context
-    from loginguard.guard.profile import kept_profile, read_home, read_trip, trip
+    from loginguard.guard.profile import kept_profile, read_home
+    from loginguard.guard.trips import read_trip, trip
     from loginguard.logins.profile import Profile
 
     zone, now, lang = _zone(args.tz), _now(args.now), args.lang
