@@ -58,17 +58,25 @@ def without_forwarding(lines: Sequence[str]) -> Forwarded:
     return found
 
 
+def is_head(line: str) -> bool:
+    """Whether it is a line of such a head: "To: ana@example.org"."""
+    return _head(line) is not None
+
+
+def _head(line: str) -> tuple[str, str] | None:
+    head, colon, rest = line.replace("：", ":", 1).partition(":")
+    kind = _KIND.get(head.strip("* \u200e\u200f").lower()) if colon and len(head) <= _LONGEST_LABEL else None
+    return (kind, rest.strip("* ")) if kind else None
+
+
 def _block(plain: Sequence[str], start: int) -> list[tuple[str, str]]:
     """The forwarded head that begins at a line; [] where the lines are something else ("Date: … / From: Lagos")."""
     block: list[tuple[str, str]] = []
     for line in plain[start : start + _MOST_LINES]:
-        head, colon, rest = line.replace("：", ":", 1).partition(":")
-        kind = (
-            _KIND.get(head.strip("* \u200e\u200f").lower()) if colon and len(head) <= _LONGEST_LABEL else None
-        )
-        if kind is None:
+        found = _head(line)
+        if found is None:
             break
-        block.append((kind, rest.strip("* ")))
+        block.append(found)
     kinds = {kind for kind, _ in block}
     has_sender = any(kind == "from" and "@" in rest for kind, rest in block)
     is_head = len(kinds) > 1 and (has_sender or {"from", "subject"} <= kinds or {"to", "subject"} <= kinds)

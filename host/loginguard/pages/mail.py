@@ -1,7 +1,7 @@
 """E-mails: their parts decoded, whatever their charset, and the login or the list of logins that they tell of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from email import message_from_bytes
@@ -41,7 +41,7 @@ _BROKEN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect, MultipartIn
 _NEXT_MAIL = re.compile(rb"\r?\n(?=From [^\r\n]+\d{4}\r?\n[\w-]+:)")
 _MOST_MAILS = 500
 _LONGEST_HEADER = 2_000
-_SENT_WITHIN = timedelta(hours=1)
+SENT_WITHIN = timedelta(hours=1)
 
 
 def is_mail(content: bytes) -> bool:
@@ -189,9 +189,18 @@ def _says(listing: Listing) -> tuple[int, int]:
 def read_body(given: Given, subject: str, text: str, *, html: bool, sent: datetime | None) -> Listing | None:
     """What the body of a message tells: a list of logins, else the one that it is about."""
     text = text[:MAX_CHARACTERS]
-    tree = parse(text) if html else None
+    if not html:
+        return read_message(given, subject, None, text.splitlines(), sent=sent)
+    tree = parse(text)
+    return read_message(given, subject, tree, lines(tree), sent=sent)
+
+
+def read_message(
+    given: Given, subject: str, tree: Tree | None, body: Sequence[str], *, sent: datetime | None
+) -> Listing | None:
+    """The same of a body's lines. tree: the element that they are from, where they are not mere text."""
     given = given.written_in(language(tree) if tree else None)
-    inner = without_forwarding(lines(tree) if tree else text.splitlines())
+    inner = without_forwarding(body)
     subject = inner.subject or subject
     moment = given.cells().time(inner.date) if inner.date else None
     given = given.at(moment.likeliest if moment else sent or given.now)
@@ -207,7 +216,7 @@ def read_body(given: Given, subject: str, text: str, *, html: bool, sent: dateti
         return None
     login = notice.login
     if login.time is None and (sent or inner.date):
-        login.time = Interval(given.now - _SENT_WITHIN, given.now, given.now, zone_stated=True)
+        login.time = Interval(given.now - SENT_WITHIN, given.now, given.now, zone_stated=True)
     return Listing(name=given.name, kind="mail", rows=[login])
 
 

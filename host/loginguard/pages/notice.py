@@ -74,16 +74,16 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
         trace.note("notice-against", line=subject[:80])
         return None
     cut = [line for line in lines[:_MOST_LINES] if len(line) <= 2_000]
-    telling = [n for n, line in enumerate(cut) if _tells(line)]
-    about = len(telling) + 2 * _tells(subject)
+    telling = [n for n, line in enumerate(cut) if says_login(line)]
+    about = len(telling) + 2 * says_login(subject)
     if not about:
         trace.note("notice-none")
         return None
-    trace.note("notice-for", line=(subject if _tells(subject) else cut[telling[0]])[:80])
+    trace.note("notice-for", line=(subject if says_login(subject) else cut[telling[0]])[:80])
     against = (
         next((line for line in cut[: telling[0] + 1] if _AGAINST.within(line)), None) if telling else None
     )
-    if against and not _tells(subject):
+    if against and not says_login(subject):
         trace.note("notice-against", line=against[:80])
         return None
     fields = Fields()
@@ -116,7 +116,7 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
 
 def _too_little(fields: Fields, subject: str, telling: Sequence[str]) -> Message | None:
     """Why what was found is no login, of the area `explain`; None where it is one."""
-    is_empty = fields.kinds == 1 and not telling and not (_tells(subject) and fields.mask)
+    is_empty = fields.kinds == 1 and not telling and not (says_login(subject) and fields.mask)
     if fields.kinds == 0 or is_empty:
         return Message("notice-empty")
     if fields.mask & (PLACE | ADDRESS) or _STRONG.within(subject) or any(map(_STRONG.within, telling)):
@@ -139,7 +139,8 @@ def tells(title: str) -> bool:
     return bool(_STRONG.within(title)) and not _AGAINST.within(title) and not _DENIED.search(title)
 
 
-def _tells(line: str) -> bool:
+def says_login(line: str) -> bool:
+    """Whether a line says that somebody signed in, or may have."""
     is_told = _NOTICE.within(line) or vocabulary.TOLD.within(line)
     return len(line) <= 700 and is_told and not _DENIED.search(line)
 

@@ -57,7 +57,10 @@ def _read(
     reading.missing.extend(apply_lessons(found, tree, lessons, origin, address))
     if reading.missing and recipe is None:
         reading.understood = False
-    listing = merge(found, tree, name=address, kind="page")
+    listing = None
+    if recipe is None and origin != recipes.ORIGIN:
+        listing = _messages(tree, found, name=address, now=now, zone=zone, lang=lang)
+    listing = listing or merge(found, tree, name=address, kind="page")
     if listing is not None:
         mark_failed(listing.rows)
     if listing is not None and listing.rows:
@@ -69,6 +72,22 @@ def _read(
         reading.candidates = likeliest(found)
     reading.missing.extend(unread_frames(tree))
     return reading
+
+
+def _messages(
+    tree: Tree, found: Sequence[Candidate], *, name: str, now: datetime, zone: tzinfo, lang: str | None
+) -> Listing | None:
+    """What messages tell of logins, where the page is a mailbox or a message that was opened in a page of its own."""
+    # Only these need the mails' readers, and not every look.
+    from loginguard.pages.given import Given
+    from loginguard.pages.saved_mail import read_saved
+    from loginguard.pages.webmail import read_open
+
+    given = Given(name, now, zone, lang).written_in(language(tree))
+    if listing := read_open(given, tree, found):
+        return listing
+    several = sum(len(c.rows) for c in found if c.accepted) > 1
+    return None if several else read_saved(given, tree)
 
 
 def likeliest(found: Sequence[Candidate], most: int = 5) -> list[CandidateList]:

@@ -7,14 +7,14 @@ from loginguard.pages import vocabulary
 from loginguard.pages.cells import split_label
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
-from loginguard.pages.mail import read_body
 from loginguard.pages.notice import tells
+from loginguard.pages.shown import read_shown
 from loginguard.pages.tree import Tree
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_SUBJECT = 120
 _MOST_LINES = 60
-_OF_SITES = frozenset({"nav", "main", "form", "input", "article", "aside", "dialog"})
+_OF_SITES = frozenset({"nav", "main", "form", "input", "button", "article", "aside", "dialog"})
 # What articles begin with, in whose text a login is a story.
 _ARTICLE = re.compile(
     r"(?:how|why|what|when|where|the day|c[óo]mo|qu[ée]|comment|pourquoi|wie|warum|was|come|perch[ée]|jak|dlaczego|"
@@ -23,7 +23,7 @@ _ARTICLE = re.compile(
 )
 
 
-def read_saved(given: Given, tree: Tree, text: str) -> Listing | None:
+def read_saved(given: Given, tree: Tree) -> Listing | None:
     """The login that a page tells of, if it is a mail that was saved as one: short, and its title or a heading says so.
 
     A help page or a forum has such words in its text, not over it; a site has ways about it and forms, a mail has none.
@@ -36,7 +36,7 @@ def read_saved(given: Given, tree: Tree, text: str) -> Listing | None:
     if subject is None or not _is_letter(subject, lines(tree)):
         given.trace.note("saved-mail-none")
         return None
-    found = read_body(given, subject, text, html=True, sent=None)
+    found = read_shown(given, tree, 0, subject)
     if found:
         found.kind = "page"
     return found

@@ -198,12 +198,16 @@ def _read_html(given: Given, text: str) -> list[Listing]:
     given = given.written_in(language(tree))
     found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
     given.trace.weighed(found)
+    from loginguard.pages.webmail import read_open
+
+    if mail := read_open(given, tree, found):
+        return [mail]
     listing = merge(found, tree, name=given.name, kind="page")
     if listing and len(listing.rows) > 1:
         return [listing]
     from loginguard.pages.saved_mail import read_saved
 
     # One row or none: perhaps a mail that was saved as a page.
-    if mail := read_saved(given, tree, text):
+    if mail := read_saved(given, tree):
         return [mail]
     return [listing] if listing else []

@@ -75,6 +75,21 @@ class Phrases:
             return any(phrase in flat for phrase in self._unspaced) or self._spaced_within(flat, at_least)
         return self._spaced_within(flat, at_least)
 
+    def without(self, flat: str, *, mark: str = "|") -> str:
+        """`flat` (a text as `spaced` gives it) with a mark in the place of each phrase, the longest first."""
+        if self._unspaced and _UNSPACED.search(flat):
+            for phrase in sorted(self._unspaced, key=lambda phrase: (-len(phrase), phrase)):
+                flat = flat.replace(phrase, f" {mark} ")
+        words = flat.split()
+        left: list[str] = []
+        at = 0
+        while at < len(words):
+            lengths = range(min(self._longest, len(words) - at), 0, -1)
+            length = next((n for n in lengths if " ".join(words[at : at + n]) in self._runs), 0)
+            left.append(mark if length else words[at])
+            at += length or 1
+        return " ".join(left)
+
     def _spaced_within(self, flat: str, at_least: int) -> bool:
         words = flat.split()
         runs, longest = self._runs, self._longest
@@ -104,7 +119,8 @@ def languages() -> dict[str, dict[str, list[str]]]:
     """Language → meaning → phrases as written in words.txt, told.txt and against.txt."""
     found = _read("words.txt")
     for language, meanings in (*_read("told.txt").items(), *_read("against.txt").items()):
-        found.setdefault(language, {}).update(meanings)
+        for meaning, phrases in meanings.items():
+            found.setdefault(language, {}).setdefault(meaning, []).extend(phrases)
     return found
 
 
@@ -120,7 +136,7 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "example", "posted", "asking", "against",
+    "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
     "columns-against", "more", "expires", "article", "help", "showing",
 )  # fmt: skip
 
@@ -178,6 +194,7 @@ TOLD = _phrases("told")
 OTHER = _phrases("other")
 FAILED = _phrases("failed")
 EVENT = _phrases("event")
+BESIDE = _phrases("beside")
 EXAMPLE = _phrases("example")
 POSTED = _phrases("posted")
 ASKING = _phrases("asking")
