@@ -9,6 +9,7 @@ from loginguard.model.message import Message
 from loginguard.pages import against, article, vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME
 from loginguard.pages.current import Marks
+from loginguard.pages.events import is_event
 from loginguard.pages.explained import explained
 from loginguard.pages.rows import Row, RowFinder
 from loginguard.pages.tree import Tree
@@ -27,7 +28,6 @@ _CELLS = (
 _TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
 _OWN_LABELS = frozenset({"address", "browser", "system"})
 _NEARLY_ALL = 0.85
-_MOST_EVENT_WORDS = 5
 _MOST_HEADINGS_BACK = 300
 
 
@@ -199,7 +199,11 @@ def _of_words(candidate: Candidate, finder: RowFinder, for_it: str | None, label
         score += 1.0
         reasons.append(Message("actions-for", {"count": acts}))
     events = sum(
-        any(_is_event(finder, i) for e in row.elements for i in range(tree.first[e], tree.last[e]))
+        any(
+            not finder.masks[i] and is_event(tree.pieces[i])
+            for e in row.elements
+            for i in range(tree.first[e], tree.last[e])
+        )
         for row in rows
     )
     if events > len(rows) * 0.6:
@@ -209,17 +213,6 @@ def _of_words(candidate: Candidate, finder: RowFinder, for_it: str | None, label
         score += 1.5
         reasons.append(Message("current-for"))
     return score
-
-
-def _is_event(finder: RowFinder, piece: int) -> bool:
-    """ "Login success": a short text that names no place, time or device and says that somebody signed in."""
-    text = finder.tree.pieces[piece]
-    return (
-        not finder.masks[piece]
-        and len(text) <= 48
-        and text.count(" ") < _MOST_EVENT_WORDS
-        and vocabulary.EVENT.within(text)
-    )
 
 
 def _is_pure(candidate: Candidate, share: float, masks: Sequence[int], *, named: bool) -> bool:

@@ -8,12 +8,16 @@ from loginguard.pages import current, vocabulary
 from loginguard.pages.cells import CellReader, Finding, split_label
 from loginguard.pages.rows import Row
 from loginguard.pages.tree import Tree
+from loginguard.recognise.late_pattern import LatePattern
 
 _CONTROLS = frozenset({"button", "select", "option", "input"})
 _CONTROL_ROLES = frozenset({"button", "menuitem", "switch", "tooltip"})
 # So many letters that nothing explains, in one text that also names a place, a time or a device, are a sentence about it.
 _SENTENCE = 20
 _LITTLE_WORD = 3
+# Korean words are short, and what English says in words of three letters hangs on them.
+_LITTLE_HANGUL = 1
+_HANGUL = LatePattern(r"[\uac00-\ud7af]")
 _MOST_VALUE_WORDS = 7
 # Beside a browser or a system a word more, in whatever language, is one that joins them: "Chrome Windows rendszeren".
 _MOST_DEVICE_LETTERS = 48
@@ -53,7 +57,7 @@ def explained(tree: Tree, cells: CellReader, row: Row) -> Explained:
             if label and rest.count(" ") >= _MOST_VALUE_WORDS:
                 found = cells.read(rest)
             said = sum(_letters(f.text) for f in found)
-            letters = said + _left(rest, found)
+            letters = said + (_left(rest, found) if found else _letters(text))
             weighed.letters += letters
             weighed.said += said
             weighed.sentences += bool(found) and letters - said >= _SENTENCE
@@ -66,7 +70,10 @@ def _left(text: str, found: Sequence[Finding]) -> int:
     for finding in found:
         text = text.replace(finding.text, " ", 1)
     left = [
-        word for word in text.split() if len(word) > _LITTLE_WORD and not (found and vocabulary.label(word))
+        word
+        for word in text.split()
+        if len(word) > (_LITTLE_HANGUL if _HANGUL.match(word) else _LITTLE_WORD)
+        and not vocabulary.label(word)
     ]
     if len(left) == 1 and len(left[0]) <= _LONGEST_JOINING_WORD and _joins(left[0], whole, found):
         return 0

@@ -135,7 +135,7 @@ class RowFinder:
             if said < 2 or (said < 3 and tree.tags[child] not in _ENTRIES):
                 continue
             alike = (*self._shape(child), mask)
-            if alike in seen:
+            if alike in seen or self._holds_rows(child):
                 return True
             seen.add(alike)
         return False

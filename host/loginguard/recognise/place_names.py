@@ -1,6 +1,7 @@
 """What one part of a text may mean as a place: a code, a name, names that follow each other without a mark between."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from loginguard.data.place_records import CITY, COUNTRY, HAS_CITIES, REGION, STANDS_ALONE
@@ -17,6 +18,7 @@ _MOST_CHARACTERS = 24
 _LONGEST_UNSPACED = 12
 _LONGEST_UNKNOWN = 8
 _SHORT = 3
+_MOST_NAME_WORDS, _MOST_NAME_WORDS_WITHOUT_CASE, _MOST_PLAIN_WORDS = 5, 3, 2
 _LARGE = 1_000_000
 _KNOWN_ABROAD = 250_000
 _UNSPACED = LatePattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -55,6 +57,23 @@ def is_known_alone(entry: Entry, name: str) -> bool:
 def has_case(text: str) -> bool:
     """Whether it is in a script of capital and small letters."""
     return bool(_HAS_CASE.search(text))
+
+
+def may_be_names(parts: Sequence[str]) -> bool:
+    """Whether parts that nothing is known of may be small places' names: a few words each, with capitals where the script has
+    them ("Lekki Phase 1", "Villa de la Vega"); one may be as plain as "Unknown city". "Fixed login button" is none."""
+    return sum(map(_is_plain, parts)) <= 1 and all(map(_may_be_name, parts))
+
+
+def _may_be_name(part: str) -> bool:
+    words = part.split()
+    if len(words) > (_MOST_NAME_WORDS if has_case(part) else _MOST_NAME_WORDS_WITHOUT_CASE):
+        return False
+    return len(words) <= _MOST_PLAIN_WORDS or not _is_plain(part)
+
+
+def _is_plain(part: str) -> bool:
+    return any(word[0].islower() and len(word) > _SHORT for word in part.split())
 
 
 def lies_in(inner: Entry, outer: Entry) -> bool:

@@ -11,7 +11,7 @@ from loginguard.recognise.late_pattern import LatePattern
 
 _BEFORE = """
 near|around|close to|unknown location in|unknown city in|unknown place in|an unknown location in|somewhere in|somewhere near|somewhere around|greater|metropolitan|metro|central|downtown|in|at|from|the|location|approximate location|approx|approximately|city of|the city of|town of|state of|province of|county of|district of|region of|republic of|kingdom of|emirate of|governorate of
-cerca de|alrededor de|en algun lugar de|ubicacion desconocida en|republica de|en algun lugar en|alguna parte de|cercanias de|zona de|en|desde|de|ubicacion|ciudad de|provincia de|estado de|departamento de|region de|distrito de|municipio de|comunidad de|area metropolitana de
+cerca de|alrededor de|en algun lugar de|ubicacion desconocida en|republica de|en algun lugar en|alguna parte de|cercanias de|zona de|zona metropolitana de|area metropolitana de|en|desde|de|ubicacion|ciudad de|provincia de|estado de|departamento de|region de|distrito de|municipio de|comunidad de|area metropolitana de
 perto de|proximo a|local desconhecido em|republica de|proximo de|em algum lugar de|em algum lugar do|em algum lugar da|em algum lugar no|algures em|arredores de|regiao de|em|de|no|na|cidade de|estado de|estado do|estado da|distrito de|municipio de|grande|localizacao
 pres de|a proximite de|lieu inconnu en|republique de|republique du|aux environs de|environs de|quelque part en|quelque part au|quelque part aux|quelque part a|depuis|a|en|au|region de|ville de|province de|departement de|canton de|grand|lieu
 nahe|in der nahe von|unbekannter ort in|republik|nahe bei|umgebung von|irgendwo in|raum|grossraum|region|stadt|landkreis|kreis|bundesland|kanton|aus|bei|in|standort|ort

@@ -19,6 +19,7 @@ from loginguard.recognise.place_names import (
     has_case,
     is_known_alone,
     lies_in,
+    may_be_names,
     meanings,
     stands_alone,
 )
@@ -109,7 +110,9 @@ def _read(text: str) -> Place | None:
     # A word that nothing explains is forgiven only where a whole country stands beside it ("Smallville, Portugal"), or two
     # names that agree ("Old Town, Springfield, IL").
     names_country = any(e.kind == COUNTRY and e.country == best for meaning in found for e in meaning)
-    if unexplained > (2 if names_country else support >= 2):
+    if unexplained > (2 if names_country else support >= 2) or (
+        unexplained and not may_be_names([part for part in parts if not meanings(part)])
+    ):
         return None
     if len(found) > 1 and support < 2:
         return None
