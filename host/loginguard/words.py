@@ -10,14 +10,12 @@ the English one. Everything else is said in English, here as in the browsers, an
 another: what people are told is rendered in `spoken(language)`.
 """
 
-import json
 import re
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from loginguard.model.message import Message, Params
-from loginguard.plurals import plural_category
 
 # Set by the tests: a missing sentence is a mistake of ours there, and no reason to fail in front of a person.
 strict = False
@@ -29,7 +27,7 @@ SOURCE_TREE = Path(__file__).parent.parent.parent / "extension" / "_locales"
 ONE_OF_MANY = {"pt": "pt_BR", "zh": "zh_CN"}
 
 # Controls, and the marks that reorder text: a device named by an intruder must not rewrite our sentence.
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 def render(area: str, message: Message, language: str) -> str:
@@ -72,8 +70,10 @@ def fallbacks(language: str) -> list[str]:
 
 def spoken(language: str) -> str:
     """The language to talk to people in: this one where its catalogue has every sentence, else "en"."""
-    whole = _stems(_catalogue("en"))
-    return next((language for name in fallbacks(language)[:-1] if _stems(_catalogue(name)) >= whole), "en")
+    # English is not even read for who speaks it: that takes as long as starting Python does.
+    others = [found for name in fallbacks(language) if name != "en" and (found := _catalogue(name))]
+    whole = _stems(_catalogue("en")) if others else set()
+    return language if any(_stems(found) >= whole for found in others) else "en"
 
 
 def written_in(language: str, area: str, code: str) -> str:
@@ -108,11 +108,15 @@ def _catalogue(language: str) -> dict[str, dict[str, object]]:
         text = (_folder() / language / "messages.json").read_text("utf-8")
     except OSError:
         return {}
+    import json
+
     catalogue: dict[str, dict[str, object]] = json.loads(text)
     return catalogue
 
 
 def _counted(stem: str, params: Params, language: str, catalogue: dict[str, dict[str, object]]) -> str:
+    from loginguard.plurals import plural_category
+
     count = _count(params)
     key = f"{stem}_{plural_category(language, count)}" if count is not None else ""
     return key if key in catalogue else f"{stem}_other"
@@ -152,7 +156,7 @@ def _value(name: str, value: object, language: str) -> str:
         return short_time(value, language)
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
-    return "" if value is None else UNPRINTABLE.sub(" ", str(value))
+    return "" if value is None else re.sub(UNPRINTABLE, " ", str(value))
 
 
 def short_time(iso: str, language: str) -> str:
@@ -164,7 +168,7 @@ def short_time(iso: str, language: str) -> str:
     try:
         moment = datetime.fromisoformat(point)
     except ValueError:
-        return UNPRINTABLE.sub(" ", iso)
+        return re.sub(UNPRINTABLE, " ", iso)
     shown = _written(moment if "T" in point or " " in point else moment.date(), language)
     if not about:
         return shown

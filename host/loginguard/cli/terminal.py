@@ -5,7 +5,7 @@ import re
 import sys
 
 # All controls but newline and tab, and the marks that reorder text: a device name must not move the cursor or hide a word.
-STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+STEERING = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 def prepare() -> None:
@@ -18,7 +18,10 @@ def prepare() -> None:
 
 def safe(text: str) -> str:
     """The text with what could steer a terminal replaced by a visible "�"."""
-    return STEERING.sub("\ufffd", text)
+    # None of them counts as printable. Most text is spared the pattern, which takes a while to compile.
+    if text.replace("\t", "").replace("\n", "").isprintable():
+        return text
+    return re.sub(STEERING, "\ufffd", text)
 
 
 def say(text: str = "") -> None:

@@ -1,7 +1,6 @@
 """What every guard function is given first: the state, the time, the zone and the language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ def nobody_waits(_done: float, _seconds_left: float) -> None:
     """Where nobody is told of progress."""
 
 
-@dataclass(slots=True)
 class Context:
     """`store` belongs to the thread that made this. `session` lives as long as the process, for what must never be written.
 
@@ -27,13 +25,25 @@ class Context:
     progress: takes how much of the running request is done, 0 to 1, and how many seconds are left at most.
     """
 
-    store: Store
-    now: Callable[[], datetime] = utc_now
-    zone: tzinfo = UTC
-    language: str = "en"
-    session: dict[str, Any] = field(default_factory=dict)
-    progress: Callable[[float, float], None] = nobody_waits
-    own: str = ""
+    __slots__ = ("language", "now", "own", "progress", "session", "store", "zone")
+
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime] = utc_now,
+        zone: tzinfo = UTC,
+        language: str = "en",
+        session: dict[str, Any] | None = None,
+        progress: Callable[[float, float], None] = nobody_waits,
+        own: str = "",
+    ) -> None:
+        self.store = store
+        self.now = now
+        self.zone = zone
+        self.language = language
+        self.session = {} if session is None else session
+        self.progress = progress
+        self.own = own
 
     def local(self, moment: datetime) -> str:
         """The moment as of the clock on the person's wall: ISO, to the minute, as sentences take it."""
@@ -59,7 +69,7 @@ def open_context(
         zone=read_zone(zone),
         language=spoken(language),
         own=language,
-        session={} if session is None else session,
+        session=session,
     )
 
 

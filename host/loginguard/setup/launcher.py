@@ -56,7 +56,8 @@ def is_command(path: Path) -> bool:
 def _start(folders: list[Path], state: Path | None) -> list[str]:
     return [
         "import sys",
-        f"sys.path[:0] = {[str(folder) for folder in folders]!r}",
+        # Behind Python's own: most of what is loaded is found there, at the first look.
+        f"sys.path += {[str(folder) for folder in folders]!r}",
         *([f"import os; os.environ.setdefault('LOGINGUARD_HOME', {str(state)!r})"] if state else []),
     ]
 

@@ -1,7 +1,5 @@
 """A vault that is open: the key in memory, the document, and saves that lose nothing that others wrote meanwhile."""
 
-import hashlib
-import hmac
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -14,6 +12,7 @@ from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import FILE_CAP, Document, decode, encode, open_body, open_header
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, derive, new_parameters
+from loginguard.vault.kdbx.digests import sha256
 from loginguard.vault.kdbx.variant import Item, write_variant
 from loginguard.vault.lockfile import locked
 from loginguard.vault.overlap import bring_back
@@ -59,7 +58,7 @@ class OpenVault:
     def read(self, *, slow_allowed: bool = False) -> None:
         """Reads the file where it is not the one last seen. Raises VaultError, the vault as it was."""
         data = read_bytes(self.path)
-        digest = hashlib.sha256(data).hexdigest()
+        digest = sha256(data).hex()
         if digest != self.digest or self._document is None:
             self._document = decode(data, self._composite, slow_allowed=slow_allowed, derive_key=self.derive)
             self.digest = digest
@@ -68,7 +67,7 @@ class OpenVault:
         """The last file that we wrote, where another program has written since; None too where this key doesn't open it."""
         try:
             data = read_bytes(written_file(self.path))
-            if hashlib.sha256(data).hexdigest() == self.digest:
+            if sha256(data).hex() == self.digest:
                 return None
             return decode(data, self._composite, slow_allowed=True, derive_key=self.derive)
         except VaultError:
@@ -91,7 +90,7 @@ class OpenVault:
     def accept(self) -> None:
         """From now on this file is what others' are compared with: it lacks nothing, or is wanted as it is."""
         data = read_bytes(self.path)
-        if written_file(self.path).exists() and hashlib.sha256(data).hexdigest() == self.digest:
+        if written_file(self.path).exists() and sha256(data).hex() == self.digest:
             keep_written(self.path, data)
 
     def apply(self, operation: Callable[[Document], T], now: datetime) -> T:
@@ -134,7 +133,7 @@ class OpenVault:
             open_body(read_back, header, length, transformed)
 
         def compare(present: bytes | None) -> None:
-            if (hashlib.sha256(present).hexdigest() if present is not None else None) != before:
+            if (sha256(present).hex() if present is not None else None) != before:
                 raise OvertakenError
 
         def look_again() -> None:
@@ -142,7 +141,7 @@ class OpenVault:
             keep_version(self.path, now)
 
         replace_file(self.path, content, check=check, before=look_again, displaced=compare)
-        self.digest = hashlib.sha256(content).hexdigest()
+        self.digest = sha256(content).hex()
         keep_written(self.path, content)
         self._document = document
 
@@ -168,6 +167,8 @@ class OpenVault:
 
     def fits(self, password: str | None, key_file: bytes | None = None) -> bool:
         """Whether this is the vault's password: asked again before anything leaves in the clear."""
+        import hmac
+
         return hmac.compare_digest(bytes(composite_key(password, key_file)), bytes(self._composite))
 
 

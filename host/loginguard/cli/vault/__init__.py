@@ -28,6 +28,18 @@ class SubcommandParser(argparse.ArgumentParser):
 
     stem = ""
 
+    def __init__(self, **options: Any) -> None:
+        # Making all that argparse keeps of a parser, for each of the others, takes a quarter as long as starting Python.
+        self._options: dict[str, Any] | None = options
+
+    def __getattr__(self, name: str) -> Any:
+        """Reached while nothing is made yet: makes it at the first look."""
+        options, self.__dict__["_options"] = self.__dict__.get("_options"), None
+        if options is None:
+            raise AttributeError(name)
+        super().__init__(**options)
+        return getattr(self, name)
+
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """As argparse has it, after the options were declared. What is left over is not repeated: it may be a secret."""
         if self.stem:

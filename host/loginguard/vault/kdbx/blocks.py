@@ -1,10 +1,9 @@
 """The body's blocks of up to 1 MiB, each with an HMAC over its number, size and bytes."""
 
-import hashlib
-import hmac
 import struct
 
 from loginguard.vault.errors import VaultError
+from loginguard.vault.kdbx.digests import fits_hmac, hmac_sha256, sha512
 from loginguard.vault.kdbx.reader import Reader
 
 BLOCK_BYTES = 1024 * 1024
@@ -13,17 +12,27 @@ HEADER_NUMBER = 2**64 - 1
 
 def block_key(base: bytes, number: int) -> bytes:
     """64 bytes; the header's own HMAC uses the number 2^64 - 1."""
-    return hashlib.sha512(struct.pack("<Q", number) + base).digest()
+    return sha512(struct.pack("<Q", number), base)
 
 
 def header_hmac(base: bytes, header: bytes) -> bytes:
     """32 bytes that only the right key gives."""
-    return hmac.digest(block_key(base, HEADER_NUMBER), header, "sha256")
+    return hmac_sha256(block_key(base, HEADER_NUMBER), header)
+
+
+def header_verifies(expected: bytes, base: bytes, header: bytes) -> bool:
+    """Whether this is the header's HMAC under this key."""
+    return fits_hmac(expected, block_key(base, HEADER_NUMBER), header)
 
 
 def block_hmac(base: bytes, number: int, block: bytes) -> bytes:
     """32 bytes that bind a block to its place."""
-    return hmac.digest(block_key(base, number), struct.pack("<QI", number, len(block)) + block, "sha256")
+    return hmac_sha256(block_key(base, number), struct.pack("<QI", number, len(block)), block)
+
+
+def block_verifies(expected: bytes, base: bytes, number: int, block: bytes) -> bool:
+    """Whether this is the block's HMAC under this key and at this place."""
+    return fits_hmac(expected, block_key(base, number), struct.pack("<QI", number, len(block)), block)
 
 
 def read_blocks(reader: Reader, base: bytes) -> bytes:
@@ -32,7 +41,7 @@ def read_blocks(reader: Reader, base: bytes) -> bytes:
     while True:
         expected = reader.take(32)
         block = reader.take(reader.number(4))
-        if not hmac.compare_digest(expected, block_hmac(base, len(parts), block)):
+        if not block_verifies(expected, base, len(parts), block):
             raise VaultError("vault-damaged")
         if not block:
             break
@@ -50,7 +59,7 @@ def first_block_verifies(data: bytes, base: bytes) -> bool:
         block = reader.take(reader.number(4))
     except VaultError:
         return False
-    return hmac.compare_digest(expected, block_hmac(base, 0, block))
+    return block_verifies(expected, base, 0, block)
 
 
 def write_blocks(body: bytes, base: bytes) -> bytes:

@@ -2,9 +2,9 @@
 
 import base64
 import binascii
-import hashlib
 
 from loginguard.vault.errors import VaultError
+from loginguard.vault.kdbx.digests import sha256
 
 RAW_BYTES = 32
 KEY_FILE_CAP = 16 * 1024 * 1024
@@ -14,12 +14,12 @@ def composite_key(password: str | None, key_file: bytes | None = None) -> bytear
     """SHA-256 over the hashes of the parts, 32 bytes. Raises VaultError where there is no part at all."""
     if password is None and key_file is None:
         raise VaultError("vault-no-key")
-    whole = hashlib.sha256()
+    parts = []
     if password is not None:
-        whole.update(hashlib.sha256(password.encode("utf-8", "surrogatepass")).digest())
+        parts.append(sha256(password.encode("utf-8", "surrogatepass")))
     if key_file is not None:
-        whole.update(key_file_key(key_file))
-    return bytearray(whole.digest())
+        parts.append(key_file_key(key_file))
+    return bytearray(sha256(*parts))
 
 
 def key_file_key(content: bytes) -> bytes:
@@ -35,7 +35,7 @@ def key_file_key(content: bytes) -> bytes:
             return binascii.unhexlify(content)
         except binascii.Error:
             pass
-    return hashlib.sha256(content).digest()
+    return sha256(content)
 
 
 def read_xml_key(content: bytes) -> bytes:
@@ -51,7 +51,7 @@ def read_xml_key(content: bytes) -> bytes:
         if version.startswith("2."):
             key = binascii.unhexlify(text)
             check = data.get("Hash", "") if data is not None else ""
-            if hashlib.sha256(key).digest()[:4] != binascii.unhexlify(check):
+            if sha256(key)[:4] != binascii.unhexlify(check):
                 raise VaultError("vault-key-file")
         elif version.startswith("1."):
             key = base64.b64decode(text, validate=True)

@@ -1,16 +1,15 @@
 """A whole KDBX 4 file: bytes and key to document, document and key to bytes."""
 
-import hashlib
-import hmac
 import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx import blocks
 from loginguard.vault.kdbx.ciphers import IV_BYTES, check_cipher, decrypt, encrypt
 from loginguard.vault.kdbx.derivation import check_cost, derive, read_cost
+from loginguard.vault.kdbx.digests import sha256, sha512
 from loginguard.vault.kdbx.header import Header, read_header, write_header
 from loginguard.vault.kdbx.inner import Inner, read_inner, write_inner
 from loginguard.vault.kdbx.protection import Protection
@@ -26,8 +25,7 @@ Random = Callable[[int], bytes]
 Derive = Callable[[bytes | bytearray, dict[str, Item]], bytes | bytearray]
 
 
-@dataclass(slots=True)
-class Document:
+class Document(NamedTuple):
     """A vault in memory: its header, its attachments, its XML, and the stream that hides the protected values."""
 
     header: Header
@@ -65,7 +63,7 @@ def open_body(data: bytes, header: Header, length: int, transformed: bytes | byt
     reader = Reader(data)
     reader.take(length + 32)
     stated = reader.take(32)
-    if not hmac.compare_digest(stated, blocks.header_hmac(base, data[:length])):
+    if not blocks.header_verifies(stated, base, data[:length]):
         damaged = blocks.first_block_verifies(data[reader.at :], base)
         raise VaultError("vault-damaged" if damaged else "vault-wrong-key")
     body = decrypt(
@@ -106,7 +104,7 @@ def encode(document: Document, transformed: bytes | bytearray, random: Random) -
     start = write_header(header)
     base = hmac_base(header, transformed)
     sealed = encrypt(header.cipher, cipher_key(header, transformed), header.iv, body)
-    head = start + hashlib.sha256(start).digest() + blocks.header_hmac(base, start)
+    head = start + sha256(start) + blocks.header_hmac(base, start)
     return head + blocks.write_blocks(sealed, base)
 
 
@@ -118,9 +116,9 @@ def deflate(plain: bytes) -> bytes:
 
 def cipher_key(header: Header, transformed: bytes | bytearray) -> bytes:
     """32 bytes for the outer cipher."""
-    return hashlib.sha256(header.master_seed + transformed).digest()
+    return sha256(header.master_seed, transformed)
 
 
 def hmac_base(header: Header, transformed: bytes | bytearray) -> bytes:
     """64 bytes from which each block's key comes."""
-    return hashlib.sha512(header.master_seed + transformed + b"\x01").digest()
+    return sha512(header.master_seed, transformed, b"\x01")

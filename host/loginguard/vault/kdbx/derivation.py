@@ -3,11 +3,12 @@
 import struct
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2d, Argon2id
 
 from loginguard.vault.errors import ConfirmationError, VaultError
+from loginguard.vault.kdbx.digests import sha256
 from loginguard.vault.kdbx.variant import BYTES, UINT32, UINT64, Item
 
 AES_KDF = bytes.fromhex("c9d9f39a628a4460bf740d08c18a4fea")
@@ -28,8 +29,7 @@ ARGON2_BYTES_PER_SECOND = 1.2e9
 AES_ROUNDS_PER_SECOND = 2.5e7
 
 
-@dataclass(slots=True, frozen=True)
-class Cost:
+class Cost(NamedTuple):
     """What a derivation takes. memory: bytes (0 for AES-KDF). passes: iterations, or AES rounds."""
 
     kind: bytes
@@ -146,8 +146,6 @@ def derive_argon2(composite: bytes | bytearray, parameters: dict[str, Item], cos
 
 def derive_aes(composite: bytes | bytearray, seed: bytes, rounds: int) -> bytearray:
     """AES-ECB applied `rounds` times to each half: the same as the last block of CBC over that many zero blocks."""
-    import hashlib
-
     from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
     if len(seed) != KEY_BYTES:
@@ -165,4 +163,4 @@ def derive_aes(composite: bytes | bytearray, seed: bytes, rounds: int) -> bytear
             last = bytes(out[size - 16 : size])
             left -= size
         halves.append(last)
-    return bytearray(hashlib.sha256(b"".join(halves)).digest())
+    return bytearray(sha256(*halves))

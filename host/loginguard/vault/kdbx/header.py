@@ -1,11 +1,9 @@
 """The outer header: which cipher, which derivation, which seeds; readable before any key is known."""
 
-import hashlib
-import hmac
 import struct
-from dataclasses import dataclass, field
 
 from loginguard.vault.errors import VaultError
+from loginguard.vault.kdbx.digests import sha256
 from loginguard.vault.kdbx.reader import Reader
 from loginguard.vault.kdbx.variant import Item, read_variant, write_variant
 
@@ -19,17 +17,21 @@ GZIP = 1
 FIELDS_CAP = 64
 
 
-@dataclass(slots=True)
 class Header:
     """`derivation` is the typed dictionary of the KDF; `others` are fields kept as they were, in order."""
 
-    cipher: bytes
-    derivation: dict[str, Item]
-    master_seed: bytes
-    iv: bytes
-    gzip: bool = True
-    minor: int = 0
-    others: list[tuple[int, bytes]] = field(default_factory=list)
+    __slots__ = ("cipher", "derivation", "gzip", "iv", "master_seed", "minor", "others")
+
+    def __init__(
+        self, cipher: bytes, derivation: dict[str, Item], master_seed: bytes, iv: bytes, gzip: bool = True
+    ) -> None:
+        self.cipher = cipher
+        self.derivation = derivation
+        self.master_seed = master_seed
+        self.iv = iv
+        self.gzip = gzip
+        self.minor = 0
+        self.others: list[tuple[int, bytes]] = []
 
 
 def read_header(data: bytes) -> tuple[Header, int]:
@@ -50,7 +52,7 @@ def read_header(data: bytes) -> tuple[Header, int]:
         if len(fields) > FIELDS_CAP:
             raise VaultError("vault-damaged")
     length = reader.at
-    if not hmac.compare_digest(reader.take(32), hashlib.sha256(data[:length]).digest()):
+    if reader.take(32) != sha256(data[:length]):
         raise VaultError("vault-damaged")
     return interpret(fields, minor), length
 
@@ -82,15 +84,16 @@ def interpret(fields: list[tuple[int, bytes]], minor: int) -> Header:
     compression = int.from_bytes(known[COMPRESSION], "little")
     if compression > GZIP:
         raise VaultError("vault-unsupported", {"what": f"compression {compression}"})
-    return Header(
+    header = Header(
         cipher=known[CIPHER],
         derivation=read_variant(known[DERIVATION]),
         master_seed=known[MASTER_SEED],
         iv=known[IV],
         gzip=compression == GZIP,
-        minor=minor,
-        others=[(kind, value) for kind, value in fields if kind not in KNOWN],
     )
+    header.minor = minor
+    header.others = [(kind, value) for kind, value in fields if kind not in KNOWN]
+    return header
 
 
 def write_header(header: Header) -> bytes:

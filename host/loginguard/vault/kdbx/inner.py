@@ -1,7 +1,7 @@
 """The inner header: the stream that hides protected values, and the attachments."""
 
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx.reader import Reader
@@ -10,21 +10,22 @@ END, STREAM, STREAM_KEY, BINARY = 0, 1, 2, 3
 CHACHA20_STREAM = 3
 
 
-@dataclass(slots=True)
-class Binary:
+class Binary(NamedTuple):
     """An attachment's bytes. flags: bit 0 asks for protection in memory."""
 
     flags: int
     content: bytes
 
 
-@dataclass(slots=True)
 class Inner:
     """others: fields that we do not know, kept."""
 
-    stream_key: bytes
-    binaries: list[Binary]
-    others: list[tuple[int, bytes]]
+    __slots__ = ("binaries", "others", "stream_key")
+
+    def __init__(self, stream_key: bytes, binaries: list[Binary], others: list[tuple[int, bytes]]) -> None:
+        self.stream_key = stream_key
+        self.binaries = binaries
+        self.others = others
 
 
 def read_inner(body: bytes) -> tuple[Inner, int]:

@@ -2,11 +2,11 @@
 
 import base64
 import binascii
-import hashlib
 import xml.etree.ElementTree as ET
 
 from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx.ciphers import chacha20
+from loginguard.vault.kdbx.digests import sha512
 
 BLOCK = 64
 PROTECTED = "Protected"
@@ -80,7 +80,7 @@ class Protection:
 
 def stream_of(stream_key: bytes) -> tuple[bytes, bytes]:
     """ChaCha20's key and nonce, from the SHA-512 of the inner header's key."""
-    digest = hashlib.sha512(stream_key).digest()
+    digest = sha512(stream_key)
     return digest[:32], digest[32:44]
 
 

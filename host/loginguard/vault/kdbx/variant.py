@@ -1,7 +1,7 @@
 """KDBX's typed dictionary, in which derivation parameters and public custom data are written."""
 
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loginguard.vault.errors import VaultError
 from loginguard.vault.kdbx.reader import Reader
@@ -12,8 +12,7 @@ VERSION = 0x0100
 MAJOR_MASK = 0xFF00
 
 
-@dataclass(slots=True)
-class Item:
+class Item(NamedTuple):
     """One value with its type, kept as raw bytes so that what we don't know is written back as it was."""
 
     type: int
