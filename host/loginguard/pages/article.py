@@ -7,6 +7,7 @@ from loginguard.model.message import Message
 from loginguard.pages import vocabulary
 from loginguard.pages.rows import Row
 from loginguard.pages.tree import Tree
+from loginguard.recognise.late_pattern import LatePattern
 
 _WEIGHT = 4.0
 _PARTS = re.compile(r"\s+[-–—|·›»:]\s+")
@@ -16,16 +17,49 @@ _PRESSED_ROLES = frozenset({"button", "link", "menuitem"})
 _BEFORE = 8
 _LEAST_WORDS = 2
 _MOST_CHARACTERS = 600
+_LEAST_STEPS = 2
+# Letters in sentences, and in one: a page of an account says a sentence or two about its list.
+_LEAST_PROSE, _LEAST_SENTENCE = 420, 40
+_ENDS = (".", "。", "!", "！", "।", "۔", "…")
+_DENSE = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def about_page(tree: Tree) -> str:
     """What says that the page is an article or sells something: "Was this article helpful?", "Help Center" in its title; ""
-    where nothing does."""
+    where nothing does. "Was this helpful?" is asked on pages of an account too: it counts where the page explains."""
     for part in _PARTS.split(tree.title):
         if part in vocabulary.HELP:
             return part
-    at = min((at for phrase in vocabulary.ARTICLE.whole if (at := tree.where(phrase)) >= 0), default=-1)
+    if found := _first(tree, vocabulary.ARTICLE):
+        return found
+    found = _first(tree, vocabulary.HELPFUL)
+    return found if found and _explains(tree) else ""
+
+
+def _first(tree: Tree, phrases: vocabulary.Phrases) -> str:
+    at = min((at for phrase in phrases.whole if (at := tree.where(phrase)) >= 0), default=-1)
     return tree.pieces[at] if at >= 0 else ""
+
+
+def _explains(tree: Tree) -> bool:
+    """Whether it has a heading that asks, sentences that lead to an example or tell what to do, or many sentences."""
+    texts = [text for text in tree.pieces if text.count(" ") >= _LEAST_WORDS or not text.isascii()]
+    headings = [tree.text(i) for i in tree.named("h1", "h2", "h3")]
+    return (
+        any(map(vocabulary.ASKING.within, [tree.title, *headings]))
+        or any(map(vocabulary.SHOWING.within, texts))
+        or sum(map(vocabulary.STEPS.within, texts)) >= _LEAST_STEPS
+        or sum(map(_length, filter(_is_sentence, texts))) >= _LEAST_PROSE
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(_ENDS) and _length(text) >= _LEAST_SENTENCE
+
+
+def _length(text: str) -> int:
+    """In letters of a script with an alphabet: one Chinese character says as much as three of them."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_DENSE.findall(text))
 
 
 def weigh(tree: Tree, rows: Sequence[Row], page: str) -> list[tuple[float, Message]]:

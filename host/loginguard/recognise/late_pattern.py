@@ -21,3 +21,7 @@ class LatePattern:
     def match(self, text: str) -> re.Match[str] | None:
         """As of a compiled one."""
         return None if text.isascii() else self._compiled.match(text)
+
+    def findall(self, text: str) -> list[str]:
+        """As of a compiled one without groups."""
+        return [] if text.isascii() else self._compiled.findall(text)

@@ -66,6 +66,26 @@ def test_a_sentence_about_the_list_is_no_example(before: str) -> None:
     )
 
 
+HELPFUL = "<p>Was this helpful?</p>"
+
+
+def test_an_account_may_ask_whether_its_page_helped() -> None:
+    assert rows("<p>If one of them isn't yours, change your password.</p>", HELPFUL) == 2
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<p>Open your settings first.</p><p>Tap Security after that.</p>",
+        "<p>On that page you will see something of this kind.</p>",
+        "<h2>How do I see who is signed in?</h2>",
+        "<p>A session stays open until it is ended or has not been used for thirty days on end.</p>" * 6,
+    ],
+)
+def test_a_page_that_explains_and_asks_whether_it_helped_is_an_article(before: str) -> None:
+    assert rows(before, HELPFUL) == 0
+
+
 def test_where_something_was_bought_is_no_login() -> None:
     head = "<tr><th>Device</th><th>Bought at</th><th>Date</th></tr>"
     line = "<tr><td>iPhone 15</td><td>{}</td><td>Nov 2, 2026</td></tr>"

@@ -137,7 +137,7 @@ def collect(meaning: str) -> list[str]:
 
 MEANINGS = (
     "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
-    "columns-against", "more", "expires", "article", "help", "showing",
+    "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps",
 )  # fmt: skip
 
 
@@ -199,8 +199,10 @@ EXAMPLE = _phrases("example")
 POSTED = _phrases("posted")
 ASKING = _phrases("asking")
 AGAINST = _phrases("against")
-# What an article or an advertisement has; what such a page's title ends with; and what leads to an example.
-ARTICLE, HELP, SHOWING = _phrases("article"), _phrases("help"), _phrases("showing")
+# What an article or an advertisement has; what pages of an account ask too; what an article's title ends with; what leads to an
+# example; what sentences tell people to do.
+ARTICLE, HELPFUL, HELP = _phrases("article"), _phrases("helpful"), _phrases("help")
+SHOWING, STEPS = _phrases("showing"), _phrases("steps")
 COLUMNS_AGAINST = _phrases("columns-against")
 MORE = _phrases("more")
 YES = _phrases("yes")
