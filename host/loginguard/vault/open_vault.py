@@ -1,4 +1,7 @@
-"""A vault that is open: the key in memory, the document, and saves that lose nothing that others wrote meanwhile."""
+"""A vault that is open: the key in memory, the document, and saves that lose nothing that others wrote meanwhile.
+
+What only a save needs is loaded by it: opening is what people wait for.
+"""
 
 import os
 from collections.abc import Callable
@@ -14,9 +17,6 @@ from loginguard.vault.kdbx.container import FILE_CAP, Document, decode, encode, 
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, derive, new_parameters
 from loginguard.vault.kdbx.digests import sha256
 from loginguard.vault.kdbx.variant import Item, write_variant
-from loginguard.vault.lockfile import locked
-from loginguard.vault.overlap import bring_back
-from loginguard.vault.safe_write import replace_file
 from loginguard.vault.versions import keep_version, keep_written, written_file
 
 T = TypeVar("T")
@@ -78,6 +78,8 @@ class OpenVault:
         ours = self.ours() if is_ours(self.document) else None
         if ours is None:
             return 0
+        from loginguard.vault.overlap import bring_back
+
         found = bring_back(self.document, ours)
         if found:
             # What was brought back into memory counts only once it is saved.
@@ -102,6 +104,9 @@ class OpenVault:
 
     def write(self, operation: Callable[[Document], T], now: datetime, *, slow_allowed: bool) -> T:
         """As `apply`. An operation that others overtook between reading and renaming is done again on what they wrote."""
+        from loginguard.vault.lockfile import locked
+        from loginguard.vault.overlap import bring_back
+
         with locked(self.path):
             for _ in range(TRIES):
                 self.read(slow_allowed=slow_allowed)
@@ -123,6 +128,8 @@ class OpenVault:
 
     def save(self, document: Document, before: str | None, now: datetime) -> None:
         """Writes the document in place of the file whose SHA-256 is `before` (None: there must be none)."""
+        from loginguard.vault.safe_write import replace_file
+
         transformed = self.derive(self._composite, document.header.derivation)
         content = encode(document, transformed, os.urandom)
 
@@ -203,6 +210,8 @@ def create_vault(
     cost: Cost = DEFAULT,
 ) -> OpenVault:
     """A new vault. Raises VaultError("vault-exists") rather than replace a file, "vault-too-weak" below the floor."""
+    from loginguard.vault.lockfile import locked
+
     check_floor(cost)
     vault = OpenVault(path.resolve(), composite_key(password, key_file))
     document = new_document(name, now, os.urandom, cost=cost)

@@ -105,12 +105,12 @@ def refuse(error: "VaultError", code: int) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Runs the subcommand and closes what it opened. Returns the exit code."""
+    # A short life with hundreds of thousands of living objects: collecting would take longer than it frees.
+    gc.disable()
     from loginguard.cli.terminal import explain, language
     from loginguard.guard.context import open_context
     from loginguard.vault.errors import ConfirmationError, VaultError
 
-    # A short life with hundreds of thousands of living objects: collecting would take longer than it frees.
-    gc.disable()
     context = open_context(language=language())
     try:
         code: int = import_module(f"{__name__}.{subcommands()[args.subcommand]}").run(args, context)
