@@ -24,8 +24,9 @@ from loginguard.pages.errors import UnreadableError
 from loginguard.pages.forwarding import without_forwarding
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
-from loginguard.pages.notice import plain_lines, read_notice, tells
+from loginguard.pages.notice import plain_lines, read_notice
 from loginguard.pages.page import language, merge
+from loginguard.pages.telling import tells
 from loginguard.pages.text import read_lines
 from loginguard.pages.tree import Tree, parse
 

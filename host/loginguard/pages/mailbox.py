@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from loginguard.pages.cells import CellReader
 from loginguard.pages.lines import placed_lines
-from loginguard.pages.notice import says_login
+from loginguard.pages.telling import says_login
 from loginguard.pages.tree import Tree
 from loginguard.recognise.folding import fold
 

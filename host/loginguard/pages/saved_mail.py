@@ -7,8 +7,8 @@ from loginguard.pages import vocabulary
 from loginguard.pages.cells import split_label
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
-from loginguard.pages.notice import tells
 from loginguard.pages.shown import read_shown
+from loginguard.pages.telling import tells
 from loginguard.pages.tree import Tree
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})

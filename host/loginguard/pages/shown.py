@@ -10,7 +10,7 @@ from loginguard.pages.forwarding import is_head
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
 from loginguard.pages.mail import SENT_WITHIN, read_message
-from loginguard.pages.notice import says_login
+from loginguard.pages.telling import says_login
 from loginguard.pages.tree import Tree
 
 # So many lines a mail program writes over a message at most: who sent it, to whom, when, what can be done to it.

@@ -7,8 +7,8 @@ from loginguard.pages import vocabulary
 from loginguard.pages.candidates import Candidate
 from loginguard.pages.given import Given
 from loginguard.pages.mailbox import folders, open_messages
-from loginguard.pages.notice import tells
 from loginguard.pages.shown import read_shown
+from loginguard.pages.telling import tells
 from loginguard.pages.tree import Tree
 
 _LONGEST_SUBJECT = 160

@@ -18,7 +18,12 @@ _LONGEST = 64
 _PORT_LIMIT = 65536
 
 # A cheap net first: what it catches is judged by inet_pton, so that nothing is an address by looks alone.
-_LOOKS_V4 = r"(?<![\w.])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){3}(?![\w*]|\.\d)(?:/\d{1,2}|:\d{1,5})?(?!\w)"
+# In scripts that set no spaces a letter may stand right beside it: "IP为198.51.100.7的".
+_UNSPACED = r"(?![\u3040-\u9fff\uac00-\ud7af])"
+_LOOKS_V4 = (
+    rf"(?<!{_UNSPACED}[\w.])\d{{1,3}}(?:\.(?:\d{{1,3}}|[xX*]{{1,3}})){{3}}"
+    rf"(?!{_UNSPACED}[\w*]|\.\d)(?:/\d{{1,2}}|:\d{{1,5}})?(?!{_UNSPACED}\w)"
+)
 _LOOKS_V6 = (
     r"(?<![\w:.])\[?[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:\d{0,3}(?:\.\d{1,3}){3})?"
     r"[0-9a-fA-F:]{0,39}(?:[*x…]{1,4})?(?:%\w{1,15})?\]?(?:/\d{1,3}|(?<=\]):\d{1,5})?(?![\w:])"

@@ -1,7 +1,7 @@
 """What pages and mails call a session, in some sixty languages, ready for whole-text and within-text look-ups."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from loginguard.pages.vocabulary.kept import kept
@@ -137,7 +137,7 @@ def collect(meaning: str) -> list[str]:
 
 MEANINGS = (
     "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
-    "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps",
+    "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps", "signing", "account",
 )  # fmt: skip
 
 
@@ -167,13 +167,15 @@ def _phrases(meaning: str) -> Phrases:
 class Stems:
     """Beginnings of words, in every language."""
 
-    __slots__ = ("_pattern",)
-
     def __init__(self, table: Tables) -> None:
-        own = set(table[1])
-        bounded = "|".join(re.escape(stem) for stem in table[2] if stem not in own)
+        self._table = table
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        own = set(self._table[1])
+        bounded = "|".join(re.escape(stem) for stem in self._table[2] if stem not in own)
         free = "".join(f"|{re.escape(stem)}" for stem in sorted(own))
-        self._pattern = re.compile(f"(?:^| )(?:{bounded}){free}")
+        return re.compile(f"(?:^| )(?:{bounded}){free}")
 
     def within(self, text: str) -> bool:
         """Whether a word of `text` begins so; in scripts without spaces, whether it stands there."""
@@ -185,6 +187,8 @@ NOW = _phrases("now")
 # What only a session can be told to: to end, or not to have been me; and what any list's rows can.
 ACTION = _phrases("action")
 BUTTON = _phrases("button")
+# What signs in, and to what: a sentence with both, that says where or with what, tells of a login.
+SIGNING, ACCOUNT = Stems(_tables["signing"]), Stems(_tables["account"])
 # Headings of logins and of nothing else; and also those that other lists have.
 LOGINS = _phrases("list")
 LIST = _phrases("any-list")
