@@ -35,7 +35,9 @@ export async function fillFront() {
 		const reply = await vaultHost.ask({ type: "vault-fill", origin: new URL(tab.url).origin, field });
 		if (reply.ok) {
 			const [done] = await inTab(target, [ORIGIN, FIELDS, field, reply.value]);
-			return done === field ? { ok: true, field } : refused("nothing-to-fill", "vault_nothingToFill");
+			return done === field
+				? { ok: true, field, title: reply.title }
+				: refused("nothing-to-fill", "vault_nothingToFill");
 		}
 		refusal = /** @type {any} */ (reply);
 		// The vault has nothing for this field, perhaps for the next one that the page shows; older hosts say the last for all.

@@ -43,23 +43,23 @@ function locked() {
  * @param {HostError} [why]
  */
 function card(told, first, why) {
-	/** @param {() => Promise<string>} work a key of what to say then */
+	/** @param {() => Promise<string>} work what to say then */
 	const trying = (work) => async () => {
 		try {
-			told.textContent = words(await work());
+			told.textContent = await work();
 		} catch (error) {
 			if (!(error instanceof HostError)) throw error;
 			told.textContent = `${error.message} ${error.hint}`;
 		}
 	};
 	const fillIn = trying(async () => {
-		await tell("fill");
-		return "vault_filled";
+		const { title } = await tell("fill");
+		return words("vault_filled", foreign(title, 80).textContent ?? "");
 	});
 	const code = first && codeLine(first);
 	const copy = trying(async () => {
 		await navigator.clipboard.writeText(await code.fresh());
-		return "vault_copied";
+		return words("vault_copied");
 	});
 	return el(
 		"section",

@@ -99,7 +99,13 @@ export function exportForm(view) {
 		async () => {
 			const { path } = await view.ask("vault-export", { kind: kind.value, password: password.value });
 			password.value = "";
-			shown.replaceChildren(words("vault_exported"), " ", el("bdi", {}, path));
+			const leaves = { otpauth: "vault_exportLeavesOtpauth", csv: "vault_exportLeavesCsv" }[kind.value];
+			shown.replaceChildren(
+				words("vault_exported"),
+				" ",
+				el("bdi", {}, path),
+				...(leaves ? [" ", words(leaves)] : []),
+			);
 		},
 	);
 }

@@ -3,8 +3,7 @@
 import { HostError } from "../../shared/ask.js";
 import { el } from "../../shared/dom.js";
 import { words } from "../../shared/words.js";
-import { copy } from "./parts.js";
-import { made } from "./passwords.js";
+import { keepNew } from "./passwords.js";
 
 /**
  * @param {import("../register.js").View} view
@@ -27,12 +26,7 @@ export function passwordOffer(view) {
 				);
 				return;
 			}
-			const { password, bits } = await view.ask("vault-new-password");
-			told.replaceChildren(
-				el("p", { id: "offered" }, ...made(password, bits)),
-				el("p", { class: "small" }, words("now_passwordStored")),
-			);
-			await copy(view, password);
+			await keepNew(view, told, [el("p", { class: "small" }, words("now_passwordStored"))]);
 		} catch (error) {
 			if (!(error instanceof HostError)) throw error;
 			told.replaceChildren(el("p", { class: "note ask" }, `${error.message} ${error.hint}`));

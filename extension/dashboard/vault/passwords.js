@@ -1,7 +1,7 @@
 // Making passwords: a new one for Upwork that is stored first, one for anything else, and another one for the vault itself.
 
 import { HostError } from "../../shared/ask.js";
-import { el } from "../../shared/dom.js";
+import { el, foreign } from "../../shared/dom.js";
 import { counted, words } from "../../shared/words.js";
 import { strength } from "./entry.js";
 import { copy, field, form, secretInput } from "./parts.js";
@@ -12,18 +12,44 @@ import { copy, field, form, secretInput } from "./parts.js";
  * @returns {HTMLElement}
  */
 export function newPassword(view) {
-	const shown = el("p", { role: "status", id: "vault-made" });
+	const shown = el("div", { class: "stack", role: "status", id: "vault-made" });
 	return form(
 		"vault-new-password",
 		"vault_newPasswordTitle",
 		[el("p", { class: "soft" }, words("vault_newPasswordWhy")), shown],
 		"vault_newPassword",
-		async () => {
-			const { password, bits } = await view.ask("vault-new-password");
-			shown.replaceChildren(...made(password, bits));
-			await copy(view, password);
-		},
+		() => keepNew(view, shown),
 	);
+}
+
+/**
+ * Has a new password kept and shows it, with the entry that keeps it; where several are Upwork's, asks for which.
+ * @param {import("../register.js").View} view
+ * @param {HTMLElement} shown
+ * @param {Node[]} [after] what stands under it
+ */
+export async function keepNew(view, shown, after = []) {
+	/** @param {{entry?: string}} which */
+	const keep = async (which) => {
+		const { entry, password, bits } = await view.ask("vault-new-password", which);
+		const where = el("p", { class: "small" }, words("vault_keptIn"), " ", foreign(entry.title, 80));
+		shown.replaceChildren(el("p", {}, ...made(password, bits)), where, ...after);
+		await copy(view, password);
+	};
+	try {
+		await keep({});
+	} catch (error) {
+		if (!(error instanceof HostError) || error.code !== "vault-several") throw error;
+		const { entries } = await view.ask("vault-list");
+		const choices = entries
+			.filter((/** @type {any} */ one) => one.upwork)
+			.map((/** @type {any} */ one) => {
+				const name = foreign([one.title, one.user].filter(Boolean).join(" · "), 80);
+				const choose = () => keep({ entry: one.id });
+				return el("button", { type: "button", data: { entry: one.id }, onclick: choose }, name);
+			});
+		shown.replaceChildren(el("p", {}, words("vault_whichEntry")), el("p", { class: "row" }, choices));
+	}
 }
 
 /**

@@ -63,6 +63,11 @@ class OpenVault:
             self._document = decode(data, self._composite, slow_allowed=slow_allowed, derive_key=self.derive)
             self.digest = digest
 
+    def check_ours(self) -> None:
+        """Raises VaultError("vault-not-ours") for a vault that another program made."""
+        if not is_ours(self.document):
+            raise VaultError("vault-not-ours")
+
     def ours(self) -> Document | None:
         """The last file that we wrote, where another program has written since; None too where this key doesn't open it."""
         try:
@@ -107,12 +112,14 @@ class OpenVault:
         from loginguard.vault.lockfile import locked
         from loginguard.vault.overlap import bring_back
 
+        if self._document is not None:
+            # Not even a lock is left beside another program's vault.
+            self.check_ours()
         with locked(self.path):
             for _ in range(TRIES):
                 self.read(slow_allowed=slow_allowed)
                 document = self.document
-                if not is_ours(document):
-                    raise VaultError("vault-not-ours")
+                self.check_ours()
                 ours = self.ours()
                 # From here on the document is no longer what the file says; a failure has it read again.
                 before, self._document = self.digest, None

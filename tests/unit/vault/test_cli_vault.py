@@ -14,7 +14,7 @@ from loginguard.cli.vault import subcommands
 from loginguard.vault.kdbx.derivation import DEFAULT, FLOOR
 from loginguard.vault.open_vault import create_vault
 from loginguard.vault.operations import add_entry
-from tests.unit.vault.vaults import NOW
+from tests.unit.vault.vaults import NOW, empty, read, write
 
 RUN = [sys.executable, "-c", "import sys; from loginguard.cli import main; sys.exit(main())", "vault"]
 PASSWORD = "correct horse battery"
@@ -395,3 +395,60 @@ def test_no_subcommands_file_hides_a_function_of_the_package() -> None:
         importlib.import_module(f"loginguard.cli.vault.{stem}")
     assert callable(package.add)
     assert callable(package.run)
+
+
+def test_where_several_entries_are_upworks_nothing_is_changed_by_a_guess(terminal: Terminal) -> None:
+    hotp = "otpauth://hotp/x?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&counter=7"
+    site = ("--url", "https://www.upwork.com/")
+    assert terminal("add", "Upwork of Anna", *site, "--otp", lines=(PASSWORD, hotp)).returncode == 0
+    assert terminal("add", "Upwork of Ben", *site, "--otp", lines=(PASSWORD, hotp)).returncode == 0
+    for words in ("new-password", "code"):
+        done = terminal(words, "--json")
+        assert json.loads(done.stderr)["error"]["code"] == "vault-several"
+        assert "Upwork of Anna" in done.stderr
+        assert done.returncode == 2
+    assert "counter=7" in terminal("show", "Upwork of Ben", "--reveal", "otp").stdout
+    named = terminal("new-password", "Upwork of Ben")
+    assert "in its history" in named.stderr
+    # Now one of them has a password, so there is no doubt any more.
+    again = terminal("new-password")
+    assert '"Upwork of Ben"' in again.stderr
+    assert terminal("show", "Upwork of Anna", "--reveal", "Password").stdout == "\n"
+
+
+def test_files_in_and_out_are_told_by_name_and_a_field_in_any_case(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    fresh = terminal("new-password")
+    assert "history" not in fresh.stderr
+    assert terminal("show", "Upwork", "--reveal", "password").stdout == fresh.stdout
+    note, out = tmp_path / "codes.txt", tmp_path / "out.txt"
+    note.write_text("recovery")
+    assert 'codes.txt is in "Upwork"' in terminal("attach", "Upwork", str(note)).stdout
+    assert str(out) in terminal("show", "Upwork", "--attachment", "codes.txt", "--to", str(out)).stdout
+    assert "no longer" in terminal("attach", "Upwork", "--remove", "codes.txt").stdout
+    table, codes = tmp_path / "t.csv", tmp_path / "t.txt"
+    assert "earlier versions" in terminal("export", "csv", str(table), lines=(PASSWORD,) * 2).stdout
+    assert "everything else" in terminal("export", "otpauth", str(codes), lines=(PASSWORD,) * 2).stdout
+
+
+def test_an_empty_key_file_makes_no_vault(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    (tmp_path / "empty.key").touch()
+    assert terminal("create", "--key-file", str(tmp_path / "empty.key")).returncode == 2
+    assert not (tmp_path / "upwork.kdbx").exists()
+
+
+def test_another_programs_vault_is_refused_before_more_is_asked_and_nothing_is_left_beside_it(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    other = tmp_path / "theirs" / "theirs.kdbx"
+    other.parent.mkdir()
+    other.write_bytes(write(empty(), PASSWORD))
+    meta = read(other.read_bytes(), PASSWORD)
+    meta.root.find("Meta/CustomData").clear()  # type: ignore[union-attr]
+    other.write_bytes(write(meta, PASSWORD))
+    for words in (("password",), ("add", "One", "--password"), ("edit", "One", "--password")):
+        done = terminal(*words, "--json", "--vault", str(other))
+        assert json.loads(done.stderr)["error"]["code"] == "vault-not-ours"
+    assert [path.name for path in other.parent.iterdir()] == ["theirs.kdbx"]

@@ -333,3 +333,20 @@ def test_an_exported_code_bears_a_name_even_where_its_address_has_none() -> None
     document = from_keepass({"Title": "S80", "UserName": "anna", "otp": bare}, {"Title": "T", "otp": bare})
     assert [item.title for item in read_import(otpauth_list.write(document).encode()).items] == ["S80", "T"]
     assert "totp/S80:anna?" in otpauth_list.write(document)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_table_of_another_separator(separator: str) -> None:
+    rows = [["name", "url", "username", "password"], ["B", "https://b.example/?a;b,c", "anna", '"p""w;,"']]
+    (item,) = read_import("".join(separator.join(quoted(row)) + "\n" for row in rows).encode()).items
+    assert item.fields["URL"] == "https://b.example/?a;b,c"
+    assert item.fields["Password"] == 'p"w;,'
+
+
+def quoted(row: list[str]) -> list[str]:
+    return [cell if cell.startswith('"') else f'"{cell}"' for cell in row]
+
+
+def test_a_table_in_an_older_encoding_is_told_as_that() -> None:
+    with pytest.raises(VaultError, match="import-not-text"):
+        read_import("name,url,username,password\nCafé,https://x.example,anna,pw\n".encode("latin-1"))

@@ -58,8 +58,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if not args.title.strip():
         raise VaultError("vault-nothing-to-change")
     unlock(args, context)
-    from loginguard.guard.vault import changing
+    from loginguard.guard.vault import changing, opening
 
+    opening.check_ours(context)
     entry = changing.add(
         context, {"Title": args.title, **read_fields(args)}, secret=args.secret, tags=args.tag or []
     )

@@ -26,6 +26,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     content = args.file.read_bytes() if args.file else b""
     unlock(args, context)
     entry_id = contents.find(context, args.entry)
+    told = {"name": args.remove or args.file.name, "title": contents.title(context, entry_id)}
     if args.remove:
         changing.detach(context, entry_id, args.remove)
     else:
@@ -33,5 +34,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         print_json(contents.show(context, entry_id)["attachments"])
     else:
-        say(words("attachments-changed"))
+        say(words("detached" if args.remove else "attached", told))
     return 0

@@ -20,9 +20,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     """Prints what was changed."""
     unlock(args, context)
-    from loginguard.guard.vault import changing, contents
+    from loginguard.guard.vault import changing, contents, opening
     from loginguard.vault.errors import VaultError
 
+    opening.check_ours(context)
     fields: dict[str, str | None] = {**read_fields(args), **dict.fromkeys(args.drop)}
     if args.title is not None:
         fields["Title"] = args.title

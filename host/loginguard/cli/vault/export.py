@@ -7,6 +7,8 @@ from loginguard.cli.terminal import say
 from loginguard.cli.vault.asking import key_file, unlock, vault_password
 from loginguard.cli.vault.telling import print_json, warn, words
 from loginguard.guard.context import Context
+from loginguard.model.message import Message
+from loginguard.words import render
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +28,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     written = moving.export(context, args.kind, args.file, password, key_file(args))
     if args.json:
         print_json({"path": str(written)})
-    else:
-        say(words("exported", {"path": str(written)}))
+        return 0
+    say(words("exported", {"path": str(written)}))
+    if args.kind != "kdbx":
+        say(render("vault", Message(f"export-leaves-{args.kind}"), context.language))
     return 0

@@ -35,5 +35,5 @@ def run(args: argparse.Namespace, context: Context) -> int:
         print_json({"id": entry["id"], "password": made.password, "bits": round(made.bits, 1)})
     else:
         say(made.password)
-    warn("stored-first", {"title": entry["title"]})
+    warn("stored-first" if entry["versions"] else "stored-new", {"title": entry["title"]})
     return 0

@@ -18,6 +18,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     _, old = unlock(args, context)
     from loginguard.guard.vault import opening
 
+    opening.check_ours(context)
     new = ask_secret(args, "ask-new-password", twice=True)
     left = opening.change_password(
         context, old, new, key_file=key_file(args), forget_previous=args.forget_previous

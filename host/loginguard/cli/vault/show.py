@@ -41,6 +41,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
                 raise VaultError(
                     "file-not-written", {"path": str(args.to), "detail": error.strerror or ""}
                 ) from error
+            say(words("exported", {"path": str(args.to)}))
         else:
             sys.stdout.buffer.write(content)
         return 0

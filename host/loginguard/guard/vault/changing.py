@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.contents import SITE, is_upwork, summary
+from loginguard.guard.vault.codes import upwork_entries
+from loginguard.guard.vault.contents import SITE, only, summary
 from loginguard.guard.vault.session import apply
 from loginguard.vault import attachments, operations
 from loginguard.vault.entry import OTP, PASSWORD, Entry
 from loginguard.vault.errors import VaultError
-from loginguard.vault.groups import entries, find_entry
+from loginguard.vault.groups import find_entry
 from loginguard.vault.kdbx.container import Document
 from loginguard.vault.otp.uri import read_otp
 from loginguard.vault.passwords.generate import Generated, generate_characters
@@ -114,13 +115,14 @@ def detach(context: Context, entry_id: str, name: str) -> None:
 def new_password(context: Context, entry_id: str | None = None) -> tuple[dict[str, Any], Generated]:
     """A new password for an entry (without an id Upwork's, made where missing), stored before anyone is shown it.
 
-    The old one stays in the history: it may still be the one that signs in. Raises VaultError.
+    The old one stays in the history: it may still be the one that signs in. Raises VaultError, "vault-several" where
+    without an id several entries are Upwork's.
     """
     generated = generate_characters()
     now = context.now()
 
     def operation(document: Document) -> dict[str, Any]:
-        entry = find_entry(document, entry_id)[0] if entry_id else first_upwork(document)
+        entry = find_entry(document, entry_id)[0] if entry_id else upwork_password_entry(document)
         if entry is None:
             fields = {"Title": "Upwork", "URL": f"https://www.{SITE}/", PASSWORD: generated.password}
             return summary(operations.add_entry(document, fields, now=now, random=os.urandom), ())
@@ -129,7 +131,11 @@ def new_password(context: Context, entry_id: str | None = None) -> tuple[dict[st
     return apply(context, operation), generated
 
 
-def first_upwork(document: Document) -> Entry | None:
-    """Upwork's newest entry."""
-    found = [entry for entry, _ in entries(document) if is_upwork(entry)]
-    return max(found, key=lambda entry: (entry.modified is not None, entry.modified), default=None)
+def upwork_password_entry(document: Document) -> Entry | None:
+    """Upwork's one entry with a password, else its one entry, None where there is none.
+
+    Raises VaultError("vault-several") where a guess could write over the wrong one.
+    """
+    known = upwork_entries(document)
+    found = [entry for entry in known if entry.get(PASSWORD)] or known
+    return only(found) if found else None

@@ -1,9 +1,9 @@
 """The code of this moment, and what goes into the one field that is filled."""
 
 from loginguard.guard.context import Context
-from loginguard.guard.vault.contents import is_upwork
+from loginguard.guard.vault.contents import is_upwork, only, title
 from loginguard.guard.vault.session import apply, opened
-from loginguard.vault.entry import OTP, PASSWORD, TITLE, USER, Entry
+from loginguard.vault.entry import OTP, PASSWORD, USER, Entry
 from loginguard.vault.errors import VaultError
 from loginguard.vault.groups import entries, find_entry
 from loginguard.vault.kdbx.container import Document
@@ -33,6 +33,9 @@ def code(context: Context, entry_id: str | None = None) -> tuple[str, OtpAccount
         entry = find_entry(vault.document, entry_id)[0] if entry_id else upwork_entry(vault.document, OTP)
         account = read_account(entry)
         found = entry.id
+        if account.kind == "hotp" and not entry_id:
+            # Showing it uses it up: no guess which one is meant.
+            only(upwork_entries(vault.document, OTP))
     result = code_at(account, now)
     if account.kind == "hotp":
 
@@ -58,10 +61,10 @@ def read_account(entry: Entry) -> OtpAccount:
     return read_otp(text)
 
 
-def upwork_entry(document: Document, having: str = TITLE) -> Entry:
+def upwork_entry(document: Document, having: str) -> Entry:
     """Upwork's entry, the newest that has the field. Raises VaultError: no entry for Upwork, or none with this field."""
-    known = [entry for entry, _ in entries(document) if is_upwork(entry)]
-    found = [entry for entry in known if entry.get(having) or having == TITLE]
+    known = upwork_entries(document)
+    found = [entry for entry in known if entry.get(having)]
     if found:
         return max(found, key=lambda entry: (entry.modified is not None, entry.modified))
     if not known:
@@ -71,8 +74,13 @@ def upwork_entry(document: Document, having: str = TITLE) -> Entry:
     raise VaultError("vault-no-field", {"field": having})
 
 
-def fill_value(context: Context, origin: str, field: str) -> str:
-    """What goes into the one recognised field of Upwork's page. Raises VaultError for any other origin.
+def upwork_entries(document: Document, having: str = "") -> list[Entry]:
+    """Upwork's entries, those that have the field."""
+    return [entry for entry, _ in entries(document) if is_upwork(entry) and (not having or entry.get(having))]
+
+
+def fill_value(context: Context, origin: str, field: str) -> tuple[str, str]:
+    """What goes into the one recognised field of Upwork's page, and its entry's title. Raises VaultError for any other origin.
 
     `origin` is what the browser says of the tab's top frame, never what a page says.
     """
@@ -81,6 +89,8 @@ def fill_value(context: Context, origin: str, field: str) -> str:
     if field not in FILLABLE:
         raise VaultError("vault-no-field", {"field": field[:60]})
     if field == "code":
-        return code(context)[2].code
+        entry_id, _, now = code(context)
+        return now.code, title(context, entry_id)
     with opened(context) as vault:
-        return upwork_entry(vault.document, FILLABLE[field]).get(FILLABLE[field])
+        entry = upwork_entry(vault.document, FILLABLE[field])
+        return entry.get(FILLABLE[field]), entry.title

@@ -124,11 +124,15 @@ def at_version(entry: Entry, version: int | None) -> Entry:
 
 
 def reveal(context: Context, entry_id: str, field: str, *, version: int | None = None) -> str:
-    """One field in clear, of the present state or an earlier one. Raises VaultError."""
+    """One field in clear, of the present state or an earlier one; "password" is "Password". Raises VaultError."""
     with opened(context) as vault:
         entry = at_version(find_entry(vault.document, entry_id)[0], version)
-        if field not in entry.names():
-            raise VaultError("vault-no-field", {"field": field[:60]})
+        names = entry.names()
+        if field not in names:
+            alike = [name for name in names if name.casefold() == field.casefold()]
+            if len(alike) != 1:
+                raise VaultError("vault-no-field", {"field": field[:60]})
+            field = alike[0]
         return entry.get(field)
 
 
@@ -149,8 +153,12 @@ def find(context: Context, words: str) -> str:
         found = exact or [e for e, _ in search(vault.document, words)]
     if not found:
         raise VaultError("vault-no-entry")
+    return only(found).id
+
+
+def only(found: list[Entry]) -> Entry:
+    """The one entry that was found. Raises VaultError("vault-several"), naming them, where it is not the only one."""
     if len(found) > 1:
-        raise VaultError(
-            "vault-several", {"count": len(found), "titles": [entry.title for entry in found[:5]]}
-        )
-    return found[0].id
+        titles = [entry.title for entry in found[:5]]
+        raise VaultError("vault-several", {"count": len(found), "titles": titles})
+    return found[0]

@@ -62,6 +62,9 @@ def create(
     """A new vault, opened. Raises VaultError: one is there already, a password under 8 characters, can't be saved."""
     check_device(context, confirm)
     check_password(password)
+    if key_file == b"":
+        # A copy that failed: it would keep nobody out.
+        raise VaultError("vault-key-file")
     harden()
     path = vault_path(context, chosen)
     vault = create_vault(path, password, key_file, now=context.now(), name="Upwork", cost=cost or calibrate())
@@ -92,6 +95,12 @@ def unlock(
             raise ConfirmationError("vault-older", "older")
         raise_derivation(context, vault)
         return keep(context, vault)
+
+
+def check_ours(context: Context) -> None:
+    """Before more is asked for a change. Raises VaultError("vault-not-ours"): such a vault is read and imported only."""
+    with session.opened(context) as vault:
+        vault.check_ours()
 
 
 def raise_derivation(context: Context, vault: OpenVault) -> None:

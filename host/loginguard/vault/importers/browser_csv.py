@@ -27,18 +27,25 @@ HOUSEKEEPING = frozenset({
 
 def recognises(content: bytes) -> bool:
     """The first line names a column of passwords."""
-    try:
-        first = decode_text(content[:4096].rpartition(b"\n")[0] or content[:4096]).splitlines()[:1]
-    except VaultError:
-        return False
-    columns = [cell.strip().lower() for cell in next(csv.reader(first), [])]
+    # The names are ASCII in whatever encoding the rest is; `read` says what is wrong with that.
+    start = content[:4096]
+    marked = start[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    first = start.decode("utf-16" if marked else "utf-8-sig", "replace").splitlines()[:1]
+    columns = [cell.strip().lower() for cell in next(csv.reader(first, delimiter=separator(first)), [])]
     return any(name in columns for name in COLUMNS[NEEDED]) and len(columns) > 1
+
+
+def separator(first: list[str]) -> str:
+    """What stands between the columns' names: spreadsheets of many countries write semicolons, some tabs."""
+    heads = first[0] if first else ""
+    return max(",;\t", key=heads.count)
 
 
 def read(content: bytes, _password: str | None = None, _key_file: bytes | None = None) -> Found:
     """Each row an entry; columns that we don't know become fields of their own. Raises VaultError for no CSV at all."""
     found = Found("browser_csv")
-    rows = csv.reader(io.StringIO(decode_text(content), newline=""), strict=True)
+    text = decode_text(content)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text.splitlines()[:1]), strict=True)
     try:
         heads = [cell.strip() for cell in next(rows)]
         meanings = [meaning_of(head) for head in heads]

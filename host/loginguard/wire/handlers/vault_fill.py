@@ -20,5 +20,6 @@ class Request(Message):
 
 
 def handle(request: Request, context: Context) -> dict[str, Any]:
-    """`value`."""
-    return {"value": fill_value(context, request.origin, request.field)}
+    """`value`, and the `title` of the entry that it is from."""
+    value, title = fill_value(context, request.origin, request.field)
+    return {"value": value, "title": title}
