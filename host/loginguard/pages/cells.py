@@ -14,6 +14,7 @@ from loginguard.pages import vocabulary
 from loginguard.recognise.addresses import read_address
 from loginguard.recognise.day_order import settled_order
 from loginguard.recognise.devices import read_device
+from loginguard.recognise.place_parts import last_part
 from loginguard.recognise.places import read_place
 from loginguard.recognise.relative_times import find_relative
 from loginguard.recognise.scan import Span, scan
@@ -24,7 +25,8 @@ FindingKind = Literal["place", "address", "time", "device", "status"]
 
 PLACE, ADDRESS, TIME, DEVICE = 1, 2, 4, 8
 MASKS = {"place": PLACE, "address": ADDRESS, "time": TIME, "device": DEVICE, "status": 0}
-_COLON = re.compile(r"\s*[:：]\s+|\s*：\s*|:$")
+# Behind a letter of a script that sets no spaces the colon needs none either.
+_COLON = re.compile(r"\s*[:：]\s+|\s*：\s*|:$|(?<=[\u3040-\u9fff\uac00-\ud7af]):")
 _TIME_LABELS = frozenset({"last", "since", "time"})
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app"})
 _LONGEST = 400
@@ -32,6 +34,7 @@ _LONGEST_CLOCK = 30
 # The offset of a zone, +0530, is none.
 _YEAR = re.compile(r"(?<![+\-\d])\d{4}")
 _DIGIT = re.compile(r"\d")
+_CODE_BEHIND = re.compile(r"[\d*xX:a-fA-F]\s?[(\[]([A-Z]{2})[)\]]")
 # "128 GB" is no login from Great Britain.
 _UNIT = re.compile(r"[A-Z]{2}")
 _AMOUNT = re.compile(r"\d\s?[A-Z]{2}\b")
@@ -143,6 +146,8 @@ class CellReader:
         if found:
             return found
         spans = [Finding(s.kind, s.value, text[s.start : s.end], None) for s in self._scan(text)]
+        if country := _country_of_address(text, spans):
+            spans.append(country)
         if label:
             for finding in spans:
                 finding.label = label if _suits(finding.kind, label) else None
@@ -178,7 +183,8 @@ class CellReader:
         if label == "place" and _DIGIT.search(text) and self._names_others(text, "place"):
             return []
         if label == "place":
-            place = read_place(text, lang=self.lang)
+            # "Lekki Phase 1, Lagos": what is known of it stands last.
+            place = read_place(text, lang=self.lang) or read_place(last_part(text), lang=self.lang)
             return [Finding("place", place, text, label)] if place else []
         if label in _DEVICE_LABELS:
             device = read_device(text)
@@ -189,6 +195,15 @@ class CellReader:
 
     def _names_others(self, text: str, kind: str) -> bool:
         return any(span.kind != kind for span in self._scan(text))
+
+
+def _country_of_address(text: str, found: Sequence[Finding]) -> Finding | None:
+    """ "198.51.100.7 (UA)": two letters in brackets right after an address are its country, where nothing else is said."""
+    if not any(f.kind == "address" for f in found) or any(f.kind == "place" for f in found):
+        return None
+    code = _CODE_BEHIND.search(text)
+    place = read_place(code[1]) if code else None
+    return Finding("place", place, code[1], None) if code and place else None
 
 
 def _is_stray(kind: str, span: str, text: str) -> bool:

@@ -30,7 +30,7 @@ _DENIED = re.compile(
 # "What if someone logged in from Lagos?", "I logged in", "the login page": asked, supposed or one's own, not told.
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|in case|has|have|can|could|would|should|did|may|might|will) (?:some|any)(?:one|body)\b|"
-    r"\bI(?:['’]ve)? (?:have |had |just )?(?:logged|signed|used|accessed|got)\b|"
+    r"\bI(?:['’]ve)? (?:have |had |just )?(?:(?:logged|signed|got) (?:in|on)|used|accessed)|"
     r"\b(?:log|sign)[ -]?in (?:page|form|screen|button|link)|\b(?:works?|fails?)\b|"
     r"\b(?:si|se) (?:algui[eé]n|algu[eé]m|qualcuno)|\bsi quelqu['’]un|\b(?:wenn|falls|ob) (?:sich )?jemand|"
     r"\b(?:если|якщо|jika|kung may|nếu)\b",

@@ -219,6 +219,9 @@ def is_control(text: str) -> bool:
 
 _ADDRESS_LABEL = re.compile(r"(?<![a-z])ip(?![a-z])|^アイピー|^айпи$|ip-")
 _FIGURES = re.compile(r"\d{2}|\d\.|:")
+_JOINED = re.compile(
+    r"\s*[/&+,]\s*|\s(?:and|or|o|y|e|u|ou|et|oder|und|of|en|eller|och|og|lub|i|a|и|или|і|та|або|veya|ve|dan|atau|và|hoặc|at)\s"
+)
 _NOT_LOGIN_TIME = _phrases("expires")
 
 
@@ -240,7 +243,11 @@ def label(text: str) -> str | None:
         return "address"
     if flat in _NOT_LOGIN_TIME.whole:
         return "expires"
-    return "current" if flat in CURRENT.whole else None
+    if flat in CURRENT.whole:
+        return "current"
+    # "Country or region", "País o ciudad": both are places.
+    parts = {_LABEL.get(part) for part in _JOINED.split(flat)}
+    return parts.pop() if len(parts) == 1 else None
 
 
 CUES: frozenset[str] = LIST.whole | CURRENT.whole | MAIL.whole
