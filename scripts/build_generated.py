@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes what the extension has from the host's code into extension/generated/.
+"""Writes what the extension has from the host's code into extension/generated/, and the index of the recipes.
 
     scripts/build_generated.py            writes the files
     scripts/build_generated.py --check    exit 1 where one is stale
@@ -10,7 +10,8 @@
     watch_list.js    which pages matter, for the content scripts
     errors.js        the codes of errors that the host may answer with
 
-and the table of errors in docs/troubleshooting.md.
+host/loginguard/pages/recipes/_index.py, which tells a page's recipe without loading all, and the table of errors in
+docs/troubleshooting.md.
 The steps are written by scripts/build_steps.py.
 """
 
@@ -24,12 +25,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "extension" / "generated"
 GUIDE = ROOT / "docs" / "troubleshooting.md"
+INDEX = ROOT / "host" / "loginguard" / "pages" / "recipes" / "_index.py"
 START = "<!-- errors: written by scripts/build_generated.py -->\n"
 END = "<!-- end of errors -->"
 sys.path.insert(0, str(ROOT / "host"))
 
 from loginguard.model.errors import ERRORS  # noqa: E402 — found through the line above
-from loginguard.pages.recipes import watch_list  # noqa: E402
+from loginguard.pages.recipes import index, watch_list, watch_words  # noqa: E402
 from loginguard.version import PROTOCOLS  # noqa: E402
 from loginguard.wire.registry import handler, types  # noqa: E402
 from loginguard.words import camel  # noqa: E402
@@ -57,9 +59,30 @@ def generated() -> dict[str, str]:
         "router.js": script(
             "CALLERS", "Record<string, string[]>", {n: sorted(m.CALLERS) for n, m in handlers.items()}
         ),
-        "watch_list.js": f'{HEAD}"use strict";\n\nloginGuard.watchList = {json.dumps(watch_list(), indent=1)};\n',
+        "watch_list.js": f'{HEAD}"use strict";\n\nloginGuard.watchList = {json.dumps(watch_list(), indent=1)};\n\n'
+        f"loginGuard.watchWords = {json.dumps(watch_words())};\n",
         "errors.js": script("ERRORS", "string[]", list(ERRORS)),
     }
+
+
+def recipes_index() -> str:
+    """The module that has what tells each recipe's pages."""
+    found = index()
+    return "\n".join(
+        (
+            '"""What tells each recipe\'s pages; written by scripts/build_generated.py, not to be edited."""',
+            "",
+            "# fmt: off",
+            "# ruff: noqa: E501",
+            "# What a path begins with, the address, the recipe.",
+            f"ADDRESSES: tuple[tuple[str, str, str], ...] = {found['ADDRESSES']!r}",
+            "# A title or a heading as `vocabulary.plain` has it, the recipe.",
+            f"WORDS: dict[str, str] = {found['WORDS']!r}",
+            "# What stands instead of a page and has no address of its own.",
+            f"GATES = frozenset({sorted(found['GATES'])!r})",
+            "",
+        )
+    )
 
 
 def troubleshooting() -> str:
@@ -146,7 +169,8 @@ def kind(one: dict[str, Any], defined: dict[str, Any]) -> str:  # noqa: PLR0911 
 
 def stale() -> list[str]:
     """The files that are not as the code has them."""
-    wanted = {FOLDER / name: text for name, text in generated().items()} | {GUIDE: troubleshooting()}
+    wanted = {FOLDER / name: text for name, text in generated().items()}
+    wanted |= {GUIDE: troubleshooting(), INDEX: recipes_index()}
     return [
         path.name for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text
     ]
@@ -165,6 +189,7 @@ def main(words: list[str]) -> int:
     for name, text in generated().items():
         (FOLDER / name).write_text(text, "utf-8")
     GUIDE.write_text(troubleshooting(), "utf-8")
+    INDEX.write_text(recipes_index(), "utf-8")
     return 0
 
 

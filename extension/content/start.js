@@ -19,9 +19,9 @@
 	];
 
 	function start() {
-		const life = new AbortController();
-		const { signal } = life;
 		const observer = new MutationObserver(changed);
+		/** @type {AbortController|undefined} while it listens to how the page is used */
+		let attending;
 		/** @type {ReturnType<typeof setTimeout>|undefined} */
 		let settling;
 		const watching = Boolean(loginGuard.isWatched);
@@ -33,6 +33,12 @@
 
 		/** @param {MutationRecord[]} records */
 		function changed(records) {
+			if (isBare()) {
+				// Nothing of ours is drawn here: that it changed is enough, and until it has settled no more is asked.
+				observer.disconnect();
+				settle();
+				return;
+			}
 			if (!isAlive()) return;
 			loginGuard.banner?.reinsert();
 			const touched = new Set(
@@ -50,22 +56,27 @@
 		}
 
 		function settle() {
-			if (settling !== undefined || idleTurns >= PATIENCE) return;
-			settling = setTimeout(settled, SETTLE_MS);
+			if (settling !== undefined) return;
+			if (idleTurns < PATIENCE) settling = setTimeout(settled, SETTLE_MS);
+			else attend();
 		}
 
 		async function settled() {
 			settling = undefined;
-			if (!isAlive() || !loginGuard.isInFront()) return;
+			if (!isAlive()) return;
+			if (!loginGuard.isInFront()) {
+				attend();
+				return;
+			}
 			idleTurns++;
 			if (watching) await lookIfWatched();
 			else if (clicked) await loginGuard.look({ clicked: true, quiet: true });
 		}
 
 		async function lookIfWatched() {
-			const entry = loginGuard.entryHere();
-			if (!entry?.watched) {
+			if (!loginGuard.entryHere()?.watched) {
 				loginGuard.marks?.clear();
+				observe();
 				return;
 			}
 			if (!(await equipped())) return;
@@ -80,30 +91,45 @@
 			idleTurns = 0;
 			loginGuard.dropLooks?.();
 			loginGuard.marks?.check([document]);
-			begin();
+			begin(false);
 		}
 
-		function begin() {
-			observe();
-			if (!watching || !loginGuard.isInFront()) return;
-			// In-page navigation changes the address first and the content after: what stands there now may be the page before.
-			settle();
-			// The words are looked at once it has settled.
-			if (loginGuard.entryAt()?.watched) equipping = equip();
+		/** @param {boolean} isLoaded what the address says stands there already, as far as it has come */
+		function begin(isLoaded) {
+			if (!isBare()) observe();
+			if (!watching) return;
+			if (!loginGuard.isInFront()) {
+				attend();
+				return;
+			}
+			const entry = isLoaded ? loginGuard.entryHere() : loginGuard.entryAt();
+			if (entry?.watched) equipping = equip();
+			// In-page navigation changes the address first and the content after: what stands there now may be the page before, and
+			// its words are looked at once it has settled. A page that has loaded settles when it changes.
+			if (entry?.watched || !isLoaded) settle();
+			else observe();
 		}
 
 		/** What reads and draws comes only once there is something to read. */
 		async function equip() {
-			const isBare = !loginGuard.look;
-			const told = loginGuard.tell({ to: "background", type: "equip", isBare });
-			if (isBare) await told;
+			const bare = isBare();
+			const answer = loginGuard.tell({ to: "background", type: "equip", isBare: bare });
+			if (bare) await answer;
 		}
 
 		/** @returns {Promise<boolean>} false where the page's scripts are cut off or not permitted any more */
 		async function equipped() {
 			equipping ??= equip();
 			await equipping;
-			return Boolean(loginGuard.look);
+			if (isBare()) return false;
+			attend();
+			observe();
+			return true;
+		}
+
+		/** Whether what reads and draws isn't here. */
+		function isBare() {
+			return !loginGuard.look;
 		}
 
 		function observe() {
@@ -118,6 +144,25 @@
 			for (const root of loginGuard.shadowRoots?.() ?? []) observer.observe(root, what);
 		}
 
+		/** Only once the page is read, or waits to be looked at again: it takes a fifth of all else that we do where it doesn't matter. */
+		function attend() {
+			if (attending) return;
+			attending = new AbortController();
+			const { signal } = attending;
+			document.addEventListener("visibilitychange", () => loginGuard.isInFront() && anew(), { signal });
+			document.addEventListener("prerenderingchange", anew, { signal });
+			addEventListener("pageshow", (event) => event.persisted && anew(), { signal });
+			addEventListener("pagehide", left, { signal });
+			// Switches and boxes change a property, which no observer sees.
+			document.addEventListener("change", () => watching && settle(), { signal, capture: true });
+		}
+
+		function left() {
+			clearTimeout(settling);
+			settling = undefined;
+			loginGuard.dropLooks?.();
+		}
+
 		function isAlive() {
 			if (loginGuard.isConnected()) return true;
 			stop();
@@ -125,10 +170,9 @@
 		}
 
 		function stop() {
-			life.abort();
+			attending?.abort();
 			observer.disconnect();
-			clearTimeout(settling);
-			loginGuard.dropLooks?.();
+			left();
 			loginGuard.marks?.clear();
 			loginGuard.banner?.hide();
 			loginGuard.stop = undefined;
@@ -157,7 +201,6 @@
 			if (message.type !== "read") return false;
 			clicked = true;
 			isAgain = false;
-			observe();
 			readNow(Boolean(message.quiet)).then(respond);
 			return true;
 		}
@@ -168,22 +211,8 @@
 		}
 
 		chrome.runtime.onMessage.addListener(told);
-		document.addEventListener("visibilitychange", () => loginGuard.isInFront() && anew(), { signal });
-		document.addEventListener("prerenderingchange", anew, { signal });
-		addEventListener("pageshow", (event) => event.persisted && anew(), { signal });
-		addEventListener(
-			"pagehide",
-			() => {
-				clearTimeout(settling);
-				settling = undefined;
-				loginGuard.dropLooks?.();
-			},
-			{ signal },
-		);
-		// Switches and boxes change a property, which no observer sees.
-		document.addEventListener("change", () => watching && settle(), { signal, capture: true });
 		loginGuard.stop = stop;
-		if (watching) begin();
+		if (watching) begin(true);
 	}
 
 	/** @param {MutationRecord} record */

@@ -6,8 +6,6 @@ interface WatchEntry {
 	begins: string[];
 	/** Paths of www.upwork.com as regular expressions, anchored at both ends. */
 	addresses: string[];
-	/** Headings, lower case, that show the page where its address has changed. */
-	words: string[];
 	carries: "page" | "links";
 	/** Whether watching reads it by itself; else only a click does. */
 	watched: boolean;
@@ -50,6 +48,11 @@ interface BannerWords {
 
 interface LoginGuard {
 	watchList: WatchEntry[];
+	/**
+	 * Titles and headings, lower case, that show a page where its address has changed: each a line of its own, with a tab and the
+	 * place of its entry in the list. One text, for in that a word is found with next to no work.
+	 */
+	watchWords: string;
 	/** What we put into the page: it bears no name by which the page could tell. */
 	own: WeakSet<Node>;
 	isWatched?: boolean;

@@ -12,9 +12,6 @@ loginGuard.watchList = [
    "^/developer/keys/?$",
    "^/developer/keys/apply/?$"
   ],
-  "words": [
-   "api keys"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -30,11 +27,6 @@ loginGuard.watchList = [
    "^/ab/payments/deposit-methods/?$",
    "^/ab/payments/[^/]+/deposit-methods/?$"
   ],
-  "words": [
-   "billing methods",
-   "billing & payments",
-   "billing and payments"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -42,47 +34,6 @@ loginGuard.watchList = [
   "recipe": "cloudflare",
   "begins": [],
   "addresses": [],
-  "words": [
-   "just a moment...",
-   "just a moment",
-   "um momento\u2026",
-   "um momento...",
-   "s\u00f3 um momento\u2026",
-   "un momento\u2026",
-   "un momento...",
-   "un instant\u2026",
-   "un instant...",
-   "nur einen moment\u2026",
-   "nur einen moment...",
-   "einen moment\u2026",
-   "einen moment bitte\u2026",
-   "\u043e\u0434\u0438\u043d \u043c\u043e\u043c\u0435\u043d\u0442\u2026",
-   "\u043e\u0434\u043d\u0443 \u0445\u0432\u0438\u043b\u0438\u043d\u043a\u0443\u2026",
-   "\u0437\u0430\u0447\u0435\u043a\u0430\u0439\u0442\u0435 \u0445\u0432\u0438\u043b\u0438\u043d\u043a\u0443\u2026",
-   "\u0441\u0435\u043a\u0443\u043d\u0434\u043e\u0447\u043a\u0443\u2026",
-   "\u043e\u0434\u0438\u043d \u043c\u043e\u043c\u0435\u043d\u0442...",
-   "\u043f\u043e\u0434\u043e\u0436\u0434\u0438\u0442\u0435 \u043d\u0435\u043c\u043d\u043e\u0433\u043e\u2026",
-   "solo un momento\u2026",
-   "een moment geduld\u2026",
-   "even geduld\u2026",
-   "momencik\u2026",
-   "cierpliwo\u015bci\u2026",
-   "bir dakika l\u00fctfen\u2026",
-   "bir dakika\u2026",
-   "tunggu sebentar\u2026",
-   "ch\u1edd m\u1ed9t ch\u00fat\u2026",
-   "sandali lang\u2026",
-   "\u0644\u062d\u0638\u0629\u2026",
-   "\u0644\u062d\u0638\u0629 \u0645\u0646 \u0641\u0636\u0644\u0643\u2026",
-   "\u090f\u0915 \u0915\u094d\u0937\u0923\u2026",
-   "\u8bf7\u7a0d\u5019\u2026",
-   "\u8acb\u7a0d\u5019\u2026",
-   "\u304a\u5f85\u3061\u304f\u3060\u3055\u3044\u2026",
-   "\u3057\u3070\u3089\u304f\u304a\u5f85\u3061\u304f\u3060\u3055\u3044\u2026",
-   "\uc7a0\uc2dc\ub9cc \uae30\ub2e4\ub9ac\uc2ed\uc2dc\uc624\u2026",
-   "ett \u00f6gonblick\u2026",
-   "et \u00f8jeblik\u2026"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -93,9 +44,6 @@ loginGuard.watchList = [
   ],
   "addresses": [
    "^/nx/plans/connects/history/?$"
-  ],
-  "words": [
-   "connects history"
   ],
   "carries": "page",
   "watched": false
@@ -110,11 +58,6 @@ loginGuard.watchList = [
    "^/freelancers/settings/contactInfo/?$",
    "^/nx/client-info/?$"
   ],
-  "words": [
-   "contact info",
-   "contact information",
-   "my info"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -126,10 +69,6 @@ loginGuard.watchList = [
   "addresses": [
    "^/ab/account-security/device-authorization/?$"
   ],
-  "words": [
-   "verify your device",
-   "device authorization"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -137,136 +76,6 @@ loginGuard.watchList = [
   "recipe": "hold",
   "begins": [],
   "addresses": [],
-  "words": [
-   "account on hold",
-   "your account is on hold",
-   "your account has been placed on hold",
-   "your account was placed on hold",
-   "we've placed your account on hold",
-   "your account is temporarily on hold",
-   "account locked",
-   "your account is locked",
-   "your account has been locked",
-   "your account is temporarily locked",
-   "account suspended",
-   "your account is suspended",
-   "your account has been suspended",
-   "your account has been temporarily suspended",
-   "your account is restricted",
-   "account restricted",
-   "your account was locked",
-   "your account has been temporarily locked",
-   "your account has been put on hold",
-   "your account is on a temporary hold",
-   "your account has been restricted",
-   "your account has been disabled",
-   "a hold has been placed on your account",
-   "a protective hold has been placed on your account",
-   "a temporary hold has been placed on your account",
-   "there is a hold on your account",
-   "there's a hold on your account",
-   "we placed a hold on your account",
-   "we've placed a hold on your account",
-   "we have placed a hold on your account",
-   "we've placed a protective hold on your account",
-   "we've locked your account",
-   "we have locked your account",
-   "we've suspended your account",
-   "we have suspended your account",
-   "sua conta foi bloqueada",
-   "a sua conta foi bloqueada",
-   "a sua conta foi suspensa",
-   "sua conta foi colocada em espera",
-   "bloqueamos sua conta",
-   "suspendemos sua conta",
-   "tu cuenta ha sido bloqueada",
-   "tu cuenta ha sido suspendida",
-   "su cuenta ha sido bloqueada",
-   "su cuenta ha sido suspendida",
-   "tu cuenta fue bloqueada",
-   "tu cuenta fue suspendida",
-   "hemos bloqueado tu cuenta",
-   "se ha bloqueado tu cuenta",
-   "votre compte a \u00e9t\u00e9 bloqu\u00e9",
-   "votre compte a \u00e9t\u00e9 suspendu",
-   "votre compte a \u00e9t\u00e9 verrouill\u00e9",
-   "votre compte est verrouill\u00e9",
-   "nous avons bloqu\u00e9 votre compte",
-   "dein konto wurde vor\u00fcbergehend gesperrt",
-   "ihr konto wurde vor\u00fcbergehend gesperrt",
-   "wir haben dein konto gesperrt",
-   "wir haben ihr konto gesperrt",
-   "il tuo account \u00e8 stato bloccato",
-   "il tuo account \u00e8 stato sospeso",
-   "\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0431\u044b\u043b \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d",
-   "\u0432\u0430\u0448\u0430 \u0443\u0447\u0451\u0442\u043d\u0430\u044f \u0437\u0430\u043f\u0438\u0441\u044c \u0431\u044b\u043b\u0430 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\u0430",
-   "\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0431\u0443\u043b\u043e \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e",
-   "\u0432\u0430\u0448 \u0430\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e",
-   "\u043c\u0438 \u0437\u0430\u0431\u043b\u043e\u043a\u0443\u0432\u0430\u043b\u0438 \u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441",
-   "\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0442\u0438\u043c\u0447\u0430\u0441\u043e\u0432\u043e \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e",
-   "conta suspensa",
-   "sua conta est\u00e1 suspensa",
-   "sua conta foi suspensa",
-   "sua conta est\u00e1 bloqueada",
-   "sua conta est\u00e1 retida",
-   "a sua conta est\u00e1 suspensa",
-   "cuenta suspendida",
-   "tu cuenta est\u00e1 suspendida",
-   "su cuenta est\u00e1 suspendida",
-   "tu cuenta est\u00e1 bloqueada",
-   "tu cuenta est\u00e1 retenida",
-   "tu cuenta est\u00e1 en espera",
-   "compte suspendu",
-   "votre compte est suspendu",
-   "votre compte est bloqu\u00e9",
-   "votre compte est en attente",
-   "konto gesperrt",
-   "ihr konto ist gesperrt",
-   "ihr konto wurde gesperrt",
-   "dein konto ist gesperrt",
-   "dein konto wurde gesperrt",
-   "account sospeso",
-   "il tuo account \u00e8 sospeso",
-   "il tuo account \u00e8 bloccato",
-   "je account is geblokkeerd",
-   "uw account is geblokkeerd",
-   "konto zablokowane",
-   "twoje konto jest zablokowane",
-   "twoje konto zosta\u0142o zawieszone",
-   "contul t\u0103u este suspendat",
-   "contul t\u0103u este blocat",
-   "\u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d",
-   "\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d",
-   "\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u043f\u0440\u0438\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d",
-   "\u0432\u0430\u0448\u0430 \u0443\u0447\u0451\u0442\u043d\u0430\u044f \u0437\u0430\u043f\u0438\u0441\u044c \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\u0430",
-   "\u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e",
-   "\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e",
-   "\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u043f\u0440\u0438\u0437\u0443\u043f\u0438\u043d\u0435\u043d\u043e",
-   "\u0432\u0430\u0448 \u043d\u0430\u043b\u043e\u0433 \u0458\u0435 \u0441\u0443\u0441\u043f\u0435\u043d\u0434\u043e\u0432\u0430\u043d",
-   "hesab\u0131n\u0131z ask\u0131ya al\u0131nd\u0131",
-   "hesab\u0131n\u0131z kilitlendi",
-   "hesab\u0131n\u0131z beklemede",
-   "\u062a\u0645 \u062a\u0639\u0644\u064a\u0642 \u062d\u0633\u0627\u0628\u0643",
-   "\u062d\u0633\u0627\u0628\u0643 \u0645\u0639\u0644\u0642",
-   "\u062d\u0633\u0627\u0628\u0643 \u0645\u0642\u0641\u0644",
-   "\u062d\u0633\u0627\u0628 \u0634\u0645\u0627 \u0645\u0633\u062f\u0648\u062f \u0634\u062f\u0647 \u0627\u0633\u062a",
-   "\u0906\u092a\u0915\u093e \u0916\u093e\u0924\u093e \u0928\u093f\u0932\u0902\u092c\u093f\u0924 \u0939\u0948",
-   "\u0906\u092a\u0915\u093e \u0916\u093e\u0924\u093e \u0930\u094b\u0915 \u0926\u093f\u092f\u093e \u0917\u092f\u093e \u0939\u0948",
-   "\u0986\u09aa\u09a8\u09be\u09b0 \u0985\u09cd\u09af\u09be\u0995\u09be\u0989\u09a8\u09cd\u099f \u09b8\u09cd\u09a5\u0997\u09bf\u09a4 \u0995\u09b0\u09be \u09b9\u09af\u09bc\u09c7\u099b\u09c7",
-   "\u0622\u067e \u06a9\u0627 \u0627\u06a9\u0627\u0624\u0646\u0679 \u0645\u0639\u0637\u0644 \u06c1\u06d2",
-   "akun anda ditangguhkan",
-   "akun anda dikunci",
-   "t\u00e0i kho\u1ea3n c\u1ee7a b\u1ea1n b\u1ecb t\u1ea1m kh\u00f3a",
-   "t\u00e0i kho\u1ea3n c\u1ee7a b\u1ea1n \u0111\u00e3 b\u1ecb kh\u00f3a",
-   "naka-hold ang iyong account",
-   "\u60a8\u7684\u8d26\u6237\u5df2\u88ab\u51bb\u7ed3",
-   "\u60a8\u7684\u5e10\u6237\u5df2\u88ab\u9501\u5b9a",
-   "\u60a8\u7684\u8d26\u6237\u5df2\u88ab\u6682\u505c",
-   "\u30a2\u30ab\u30a6\u30f3\u30c8\u304c\u505c\u6b62\u3055\u308c\u3066\u3044\u307e\u3059",
-   "\u30a2\u30ab\u30a6\u30f3\u30c8\u304c\u30ed\u30c3\u30af\u3055\u308c\u3066\u3044\u307e\u3059",
-   "\uacc4\uc815\uc774 \uc815\uc9c0\ub418\uc5c8\uc2b5\ub2c8\ub2e4",
-   "\uacc4\uc815\uc774 \uc7a0\uacbc\uc2b5\ub2c8\ub2e4"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -282,11 +91,6 @@ loginGuard.watchList = [
    "^/nx/job-post/.*/?$",
    "^/ab/jobs/[^/]+/applicants/?$"
   ],
-  "words": [
-   "job posts",
-   "my job posts",
-   "your job posts"
-  ],
   "carries": "page",
   "watched": false
  },
@@ -297,9 +101,6 @@ loginGuard.watchList = [
   ],
   "addresses": [
    "^/ab/account-security/login/?$"
-  ],
-  "words": [
-   "log in to upwork"
   ],
   "carries": "page",
   "watched": true
@@ -314,7 +115,6 @@ loginGuard.watchList = [
    "^/ab/messages/.*/?$",
    "^/ab/messages/?$"
   ],
-  "words": [],
   "carries": "links",
   "watched": false
  },
@@ -328,9 +128,6 @@ loginGuard.watchList = [
    "^/ab/notification-settings/?$",
    "^/nx/notification-settings/?$"
   ],
-  "words": [
-   "notification settings"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -341,27 +138,6 @@ loginGuard.watchList = [
   ],
   "addresses": [
    "^/ab/account-security/password-and-security/?$"
-  ],
-  "words": [
-   "password and security",
-   "password & security",
-   "senha e seguran\u00e7a",
-   "palavra-passe e seguran\u00e7a",
-   "contrase\u00f1a y seguridad",
-   "mot de passe et s\u00e9curit\u00e9",
-   "passwort und sicherheit",
-   "password e sicurezza",
-   "wachtwoord en beveiliging",
-   "has\u0142o i bezpiecze\u0144stwo",
-   "\u043f\u0430\u0440\u043e\u043b\u044c \u0438 \u0431\u0435\u0437\u043e\u043f\u0430\u0441\u043d\u043e\u0441\u0442\u044c",
-   "\u043f\u0430\u0440\u043e\u043b\u044c \u0456 \u0431\u0435\u0437\u043f\u0435\u043a\u0430",
-   "\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631 \u0648\u0627\u0644\u0623\u0645\u0627\u0646",
-   "\u015fifre ve g\u00fcvenlik",
-   "\u092a\u093e\u0938\u0935\u0930\u094d\u0921 \u0914\u0930 \u0938\u0941\u0930\u0915\u094d\u0937\u093e",
-   "kata sandi dan keamanan",
-   "m\u1eadt kh\u1ea9u v\u00e0 b\u1ea3o m\u1eadt",
-   "\u5bc6\u7801\u548c\u5b89\u5168",
-   "\u30d1\u30b9\u30ef\u30fc\u30c9\u3068\u30bb\u30ad\u30e5\u30ea\u30c6\u30a3"
   ],
   "carries": "page",
   "watched": true
@@ -378,11 +154,6 @@ loginGuard.watchList = [
    "^/ab/payments/[^/]+/disbursement-methods/?$",
    "^/ab/payments/disbursement-methods/?$"
   ],
-  "words": [
-   "withdrawal methods",
-   "withdrawals",
-   "get paid"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -396,9 +167,6 @@ loginGuard.watchList = [
    "^/nx/proposals/?$",
    "^/nx/proposals/archived/?$"
   ],
-  "words": [
-   "my proposals"
-  ],
   "carries": "page",
   "watched": false
  },
@@ -410,7 +178,6 @@ loginGuard.watchList = [
   "addresses": [
    "^/ab/account-security/reenter-password/?$"
   ],
-  "words": [],
   "carries": "page",
   "watched": true
  },
@@ -418,11 +185,6 @@ loginGuard.watchList = [
   "recipe": "refused",
   "begins": [],
   "addresses": [],
-  "words": [
-   "error 403",
-   "error 403 (forbidden)",
-   "403 forbidden"
-  ],
   "carries": "page",
   "watched": true
  },
@@ -434,10 +196,9 @@ loginGuard.watchList = [
   "addresses": [
    "^/nx/payments/reports/transaction-history/?$"
   ],
-  "words": [
-   "transaction history"
-  ],
   "carries": "page",
   "watched": false
  }
 ];
+
+loginGuard.watchWords = "\napi keys\t0\nbilling methods\t1\nbilling & payments\t1\nbilling and payments\t1\njust a moment...\t2\njust a moment\t2\num momento\u2026\t2\num momento...\t2\ns\u00f3 um momento\u2026\t2\nun momento\u2026\t2\nun momento...\t2\nun instant\u2026\t2\nun instant...\t2\nnur einen moment\u2026\t2\nnur einen moment...\t2\neinen moment\u2026\t2\neinen moment bitte\u2026\t2\n\u043e\u0434\u0438\u043d \u043c\u043e\u043c\u0435\u043d\u0442\u2026\t2\n\u043e\u0434\u043d\u0443 \u0445\u0432\u0438\u043b\u0438\u043d\u043a\u0443\u2026\t2\n\u0437\u0430\u0447\u0435\u043a\u0430\u0439\u0442\u0435 \u0445\u0432\u0438\u043b\u0438\u043d\u043a\u0443\u2026\t2\n\u0441\u0435\u043a\u0443\u043d\u0434\u043e\u0447\u043a\u0443\u2026\t2\n\u043e\u0434\u0438\u043d \u043c\u043e\u043c\u0435\u043d\u0442...\t2\n\u043f\u043e\u0434\u043e\u0436\u0434\u0438\u0442\u0435 \u043d\u0435\u043c\u043d\u043e\u0433\u043e\u2026\t2\nsolo un momento\u2026\t2\neen moment geduld\u2026\t2\neven geduld\u2026\t2\nmomencik\u2026\t2\ncierpliwo\u015bci\u2026\t2\nbir dakika l\u00fctfen\u2026\t2\nbir dakika\u2026\t2\ntunggu sebentar\u2026\t2\nch\u1edd m\u1ed9t ch\u00fat\u2026\t2\nsandali lang\u2026\t2\n\u0644\u062d\u0638\u0629\u2026\t2\n\u0644\u062d\u0638\u0629 \u0645\u0646 \u0641\u0636\u0644\u0643\u2026\t2\n\u090f\u0915 \u0915\u094d\u0937\u0923\u2026\t2\n\u8bf7\u7a0d\u5019\u2026\t2\n\u8acb\u7a0d\u5019\u2026\t2\n\u304a\u5f85\u3061\u304f\u3060\u3055\u3044\u2026\t2\n\u3057\u3070\u3089\u304f\u304a\u5f85\u3061\u304f\u3060\u3055\u3044\u2026\t2\n\uc7a0\uc2dc\ub9cc \uae30\ub2e4\ub9ac\uc2ed\uc2dc\uc624\u2026\t2\nett \u00f6gonblick\u2026\t2\net \u00f8jeblik\u2026\t2\nconnects history\t3\ncontact info\t4\ncontact information\t4\nmy info\t4\nverify your device\t5\ndevice authorization\t5\naccount on hold\t6\nyour account is on hold\t6\nyour account has been placed on hold\t6\nyour account was placed on hold\t6\nwe've placed your account on hold\t6\nyour account is temporarily on hold\t6\naccount locked\t6\nyour account is locked\t6\nyour account has been locked\t6\nyour account is temporarily locked\t6\naccount suspended\t6\nyour account is suspended\t6\nyour account has been suspended\t6\nyour account has been temporarily suspended\t6\nyour account is restricted\t6\naccount restricted\t6\nyour account was locked\t6\nyour account has been temporarily locked\t6\nyour account has been put on hold\t6\nyour account is on a temporary hold\t6\nyour account has been restricted\t6\nyour account has been disabled\t6\na hold has been placed on your account\t6\na protective hold has been placed on your account\t6\na temporary hold has been placed on your account\t6\nthere is a hold on your account\t6\nthere's a hold on your account\t6\nwe placed a hold on your account\t6\nwe've placed a hold on your account\t6\nwe have placed a hold on your account\t6\nwe've placed a protective hold on your account\t6\nwe've locked your account\t6\nwe have locked your account\t6\nwe've suspended your account\t6\nwe have suspended your account\t6\nsua conta foi bloqueada\t6\na sua conta foi bloqueada\t6\na sua conta foi suspensa\t6\nsua conta foi colocada em espera\t6\nbloqueamos sua conta\t6\nsuspendemos sua conta\t6\ntu cuenta ha sido bloqueada\t6\ntu cuenta ha sido suspendida\t6\nsu cuenta ha sido bloqueada\t6\nsu cuenta ha sido suspendida\t6\ntu cuenta fue bloqueada\t6\ntu cuenta fue suspendida\t6\nhemos bloqueado tu cuenta\t6\nse ha bloqueado tu cuenta\t6\nvotre compte a \u00e9t\u00e9 bloqu\u00e9\t6\nvotre compte a \u00e9t\u00e9 suspendu\t6\nvotre compte a \u00e9t\u00e9 verrouill\u00e9\t6\nvotre compte est verrouill\u00e9\t6\nnous avons bloqu\u00e9 votre compte\t6\ndein konto wurde vor\u00fcbergehend gesperrt\t6\nihr konto wurde vor\u00fcbergehend gesperrt\t6\nwir haben dein konto gesperrt\t6\nwir haben ihr konto gesperrt\t6\nil tuo account \u00e8 stato bloccato\t6\nil tuo account \u00e8 stato sospeso\t6\n\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0431\u044b\u043b \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\t6\n\u0432\u0430\u0448\u0430 \u0443\u0447\u0451\u0442\u043d\u0430\u044f \u0437\u0430\u043f\u0438\u0441\u044c \u0431\u044b\u043b\u0430 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\u0430\t6\n\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0431\u0443\u043b\u043e \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e\t6\n\u0432\u0430\u0448 \u0430\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e\t6\n\u043c\u0438 \u0437\u0430\u0431\u043b\u043e\u043a\u0443\u0432\u0430\u043b\u0438 \u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441\t6\n\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0442\u0438\u043c\u0447\u0430\u0441\u043e\u0432\u043e \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e\t6\nconta suspensa\t6\nsua conta est\u00e1 suspensa\t6\nsua conta foi suspensa\t6\nsua conta est\u00e1 bloqueada\t6\nsua conta est\u00e1 retida\t6\na sua conta est\u00e1 suspensa\t6\ncuenta suspendida\t6\ntu cuenta est\u00e1 suspendida\t6\nsu cuenta est\u00e1 suspendida\t6\ntu cuenta est\u00e1 bloqueada\t6\ntu cuenta est\u00e1 retenida\t6\ntu cuenta est\u00e1 en espera\t6\ncompte suspendu\t6\nvotre compte est suspendu\t6\nvotre compte est bloqu\u00e9\t6\nvotre compte est en attente\t6\nkonto gesperrt\t6\nihr konto ist gesperrt\t6\nihr konto wurde gesperrt\t6\ndein konto ist gesperrt\t6\ndein konto wurde gesperrt\t6\naccount sospeso\t6\nil tuo account \u00e8 sospeso\t6\nil tuo account \u00e8 bloccato\t6\nje account is geblokkeerd\t6\nuw account is geblokkeerd\t6\nkonto zablokowane\t6\ntwoje konto jest zablokowane\t6\ntwoje konto zosta\u0142o zawieszone\t6\ncontul t\u0103u este suspendat\t6\ncontul t\u0103u este blocat\t6\n\u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\t6\n\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\t6\n\u0432\u0430\u0448 \u0430\u043a\u043a\u0430\u0443\u043d\u0442 \u043f\u0440\u0438\u043e\u0441\u0442\u0430\u043d\u043e\u0432\u043b\u0435\u043d\t6\n\u0432\u0430\u0448\u0430 \u0443\u0447\u0451\u0442\u043d\u0430\u044f \u0437\u0430\u043f\u0438\u0441\u044c \u0437\u0430\u0431\u043b\u043e\u043a\u0438\u0440\u043e\u0432\u0430\u043d\u0430\t6\n\u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e\t6\n\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u0437\u0430\u0431\u043b\u043e\u043a\u043e\u0432\u0430\u043d\u043e\t6\n\u0432\u0430\u0448 \u043e\u0431\u043b\u0456\u043a\u043e\u0432\u0438\u0439 \u0437\u0430\u043f\u0438\u0441 \u043f\u0440\u0438\u0437\u0443\u043f\u0438\u043d\u0435\u043d\u043e\t6\n\u0432\u0430\u0448 \u043d\u0430\u043b\u043e\u0433 \u0458\u0435 \u0441\u0443\u0441\u043f\u0435\u043d\u0434\u043e\u0432\u0430\u043d\t6\nhesab\u0131n\u0131z ask\u0131ya al\u0131nd\u0131\t6\nhesab\u0131n\u0131z kilitlendi\t6\nhesab\u0131n\u0131z beklemede\t6\n\u062a\u0645 \u062a\u0639\u0644\u064a\u0642 \u062d\u0633\u0627\u0628\u0643\t6\n\u062d\u0633\u0627\u0628\u0643 \u0645\u0639\u0644\u0642\t6\n\u062d\u0633\u0627\u0628\u0643 \u0645\u0642\u0641\u0644\t6\n\u062d\u0633\u0627\u0628 \u0634\u0645\u0627 \u0645\u0633\u062f\u0648\u062f \u0634\u062f\u0647 \u0627\u0633\u062a\t6\n\u0906\u092a\u0915\u093e \u0916\u093e\u0924\u093e \u0928\u093f\u0932\u0902\u092c\u093f\u0924 \u0939\u0948\t6\n\u0906\u092a\u0915\u093e \u0916\u093e\u0924\u093e \u0930\u094b\u0915 \u0926\u093f\u092f\u093e \u0917\u092f\u093e \u0939\u0948\t6\n\u0986\u09aa\u09a8\u09be\u09b0 \u0985\u09cd\u09af\u09be\u0995\u09be\u0989\u09a8\u09cd\u099f \u09b8\u09cd\u09a5\u0997\u09bf\u09a4 \u0995\u09b0\u09be \u09b9\u09af\u09bc\u09c7\u099b\u09c7\t6\n\u0622\u067e \u06a9\u0627 \u0627\u06a9\u0627\u0624\u0646\u0679 \u0645\u0639\u0637\u0644 \u06c1\u06d2\t6\nakun anda ditangguhkan\t6\nakun anda dikunci\t6\nt\u00e0i kho\u1ea3n c\u1ee7a b\u1ea1n b\u1ecb t\u1ea1m kh\u00f3a\t6\nt\u00e0i kho\u1ea3n c\u1ee7a b\u1ea1n \u0111\u00e3 b\u1ecb kh\u00f3a\t6\nnaka-hold ang iyong account\t6\n\u60a8\u7684\u8d26\u6237\u5df2\u88ab\u51bb\u7ed3\t6\n\u60a8\u7684\u5e10\u6237\u5df2\u88ab\u9501\u5b9a\t6\n\u60a8\u7684\u8d26\u6237\u5df2\u88ab\u6682\u505c\t6\n\u30a2\u30ab\u30a6\u30f3\u30c8\u304c\u505c\u6b62\u3055\u308c\u3066\u3044\u307e\u3059\t6\n\u30a2\u30ab\u30a6\u30f3\u30c8\u304c\u30ed\u30c3\u30af\u3055\u308c\u3066\u3044\u307e\u3059\t6\n\uacc4\uc815\uc774 \uc815\uc9c0\ub418\uc5c8\uc2b5\ub2c8\ub2e4\t6\n\uacc4\uc815\uc774 \uc7a0\uacbc\uc2b5\ub2c8\ub2e4\t6\njob posts\t7\nmy job posts\t7\nyour job posts\t7\nlog in to upwork\t8\nnotification settings\t10\npassword and security\t11\npassword & security\t11\nsenha e seguran\u00e7a\t11\npalavra-passe e seguran\u00e7a\t11\ncontrase\u00f1a y seguridad\t11\nmot de passe et s\u00e9curit\u00e9\t11\npasswort und sicherheit\t11\npassword e sicurezza\t11\nwachtwoord en beveiliging\t11\nhas\u0142o i bezpiecze\u0144stwo\t11\n\u043f\u0430\u0440\u043e\u043b\u044c \u0438 \u0431\u0435\u0437\u043e\u043f\u0430\u0441\u043d\u043e\u0441\u0442\u044c\t11\n\u043f\u0430\u0440\u043e\u043b\u044c \u0456 \u0431\u0435\u0437\u043f\u0435\u043a\u0430\t11\n\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631 \u0648\u0627\u0644\u0623\u0645\u0627\u0646\t11\n\u015fifre ve g\u00fcvenlik\t11\n\u092a\u093e\u0938\u0935\u0930\u094d\u0921 \u0914\u0930 \u0938\u0941\u0930\u0915\u094d\u0937\u093e\t11\nkata sandi dan keamanan\t11\nm\u1eadt kh\u1ea9u v\u00e0 b\u1ea3o m\u1eadt\t11\n\u5bc6\u7801\u548c\u5b89\u5168\t11\n\u30d1\u30b9\u30ef\u30fc\u30c9\u3068\u30bb\u30ad\u30e5\u30ea\u30c6\u30a3\t11\nwithdrawal methods\t12\nwithdrawals\t12\nget paid\t12\nmy proposals\t13\nerror 403\t15\nerror 403 (forbidden)\t15\n403 forbidden\t15\ntransaction history\t16\n";

@@ -50,6 +50,7 @@ const says = (text, node) => ({
   },
 });
 loginGuard.watchList = [];
+loginGuard.watchWords = "";
 """
 
 
@@ -227,7 +228,7 @@ def test_no_answer_takes_the_marks_away(page: Browser) -> None:
 
 START = (EXTENSION / "content" / "start.js").read_text("utf-8")
 WATCHED = """
-loginGuard.watchList = [{recipe: "x", begins: [""], addresses: ["."], words: [], carries: "page", watched: true}];
+loginGuard.watchList = [{recipe: "x", begins: [""], addresses: ["."], carries: "page", watched: true}];
 loginGuard.isWatched = true;
 const looks = () => asked.filter((request) => request.type === "look");
 """
