@@ -13,6 +13,7 @@ from babel.localedata import locale_identifiers
 from data.city_forms import FORMS as CITY_FORMS
 from data.city_forms import Exemplars
 from data.country_forms import FORMS
+from data.everyday_names import EVERYDAY
 from data.regions import regions
 from loginguard.data.name_index import pack
 from loginguard.data.place_records import HAS_CITIES, RECORD, STANDS_ALONE, pack_records
@@ -155,8 +156,9 @@ def _countries() -> dict[str, list[str]]:
             name = territories.get(code)
             if name and not (name.isascii() and len(name) <= 2):
                 names[code].append(name)
-    for code, forms in FORMS.items():
-        names[code].extend(forms)
+    for table in (FORMS, EVERYDAY):
+        for code, forms in table.items():
+            names[code].extend(forms)
     # CLDR's tables keep older forms ("Macao SAR China") whole; the part before the bracket is what people write.
     for code in codes:
         names[code].extend([name.partition("(")[0].strip() for name in names[code] if "(" in name])

@@ -48,6 +48,9 @@ _FORMS = {
     "PK-SD": ("Sindh", "Sind", "سندھ"),
     "PK-KP": ("Khyber Pakhtunkhwa", "KPK", "خیبر پختونخوا"),
     "PK-BA": ("Balochistan", "Baluchistan", "بلوچستان"),
+    "ID-JB": ("West Java", "Jawa Barat", "Jabar"),
+    "ID-JT": ("Central Java", "Jawa Tengah", "Jateng"),
+    "ID-JI": ("East Java", "Jawa Timur", "Jatim"),
     "ID-JK": ("Jakarta", "DKI Jakarta", "Daerah Khusus Ibukota Jakarta"),
 }
 # The same for states of the US in Chinese, Japanese, Korean, Russian and Arabic.
@@ -64,17 +67,37 @@ _STATES = (
     "AZ アリゾナ 애리조나 Аризона أريزونا|CO コロラド 콜로라도 Колорадо كولورادو|NV ネバダ 네바다 Невада نيفادا|OR オレゴン 오리건 Орегон"
 )
 # Codes beside ISO's own that stand on addresses.
-_CODES = {"IN-TS": ("TG",), "IN-OD": ("OR",), "IN-CG": ("CT",), "IN-UK": ("UT",), "CA-QC": ("PQ",)}
+_CODES = {
+    "IN-TS": ("TG",),
+    "IN-OD": ("OR",),
+    "IN-CG": ("CT",),
+    "IN-UK": ("UT",),
+    "IN-DL": ("NCR",),
+    "CA-QC": ("PQ",),
+    "CO-DC": ("DC",),
+    "MX-NLE": ("NL",),
+    "MX-CMX": ("DF",),
+    "MX-QUE": ("QRO",),
+    "MX-GUA": ("GTO",),
+    "NG-FC": ("FCT",),
+    "PH-00": ("NCR",),
+}
 # Whose codes are so widely written alone ("Austin, TX") that they count as names.
-_WRITTEN_AS_CODES = frozenset({"US", "CA", "BR", "IN", "AU"})
+_WRITTEN_AS_CODES = frozenset({"US", "CA", "BR", "IN", "AU", "MX", "CH"})
 # Whose regions are well known, and named like little else: they are places without a city or country beside them. Of other
 # countries come "Central", "Norte" and "Capital".
 _STAND_ALONE = frozenset({"US", "CA", "BR", "IN", "AU", "GB", "PK"})
-_ALONE = frozenset({"PH-00"})
+_ALONE = frozenset(
+    "PH-00|GB-Greater London|GB-Greater Manchester|FR-IDF|DE-BY|DE-BW|DE-HE|DE-NI|DE-NW|DE-RP|DE-SL|DE-SN|DE-SH|DE-TH".split(
+        "|"
+    )
+)
 
 
-# Whose second-order divisions people write instead of a city or beside it: "Kadıköy/İstanbul", "Guildford, Surrey".
+# Whose second-order divisions people write instead of a city or beside it: "Kadıköy/İstanbul", "Guildford, Surrey"; and of
+# whose only those that ISO counts: "San Fernando, Pampanga", "Alcalá, Madrid".
 _FINER = frozenset({"TR", "GB"})
+_FINER_BY_ISO = frozenset({"PH", "ES", "IT", "FR"})
 
 
 class Region(NamedTuple):
@@ -94,7 +117,8 @@ def regions(countries: dict[str, list[str]]) -> Iterator[Region]:
     for row in sorted(_rows(), key=lambda row: (row[1] or row[2], row[2], row[3])):
         name, iso, geonames, _, _, aliases, level, *_ = row
         country = (iso or geonames)[:2]
-        if country not in countries or level not in ({"0", "1", "2"} if country in _FINER else {"0", "1"}):
+        is_finer = country in _FINER or (country in _FINER_BY_ISO and iso)
+        if country not in countries or level not in ({"0", "1", "2"} if is_finer else {"0", "1"}):
             continue
         if not geonames and named.get(fold_name(name), country) != country:
             continue
@@ -103,12 +127,14 @@ def regions(countries: dict[str, list[str]]) -> Iterator[Region]:
         names = tuple(
             dict.fromkeys(one for one in (*forms, name, *states, *aliases.split("|")) if _is_name(one))
         )
-        codes = (iso.partition("-")[2], *_CODES.get(iso, ())) if country in _WRITTEN_AS_CODES and iso else ()
+        written = (iso.partition("-")[2],) if country in _WRITTEN_AS_CODES and level != "2" and iso else ()
+        codes = (*written, *_CODES.get(iso, ()))
         is_own = geonames.count(".") == 1
-        alone = (country in _STAND_ALONE and level != "2") or iso in _ALONE
+        code = iso or f"{country}-{name}"
+        alone = (country in _STAND_ALONE and level != "2") or code in _ALONE
         if not names:
             continue
-        yield Region(country, iso or f"{country}-{name}", geonames[3:] if is_own else "", names, codes, alone)
+        yield Region(country, code, geonames[3:] if is_own else "", names, codes, alone)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loginguard.pages.cells import PLACE, Finding
 from loginguard.pages.fields import Fields
 from loginguard.pages.rows import Row, RowFinder
+from loginguard.recognise.place_parts import last_part
 from loginguard.recognise.places import read_place
 
 _LONGEST = 32
@@ -48,7 +49,7 @@ def _place_at(finder: RowFinder, row: Row, piece: int, *, is_column: bool) -> Fi
     text = finder.tree.pieces[piece]
     if len(text) > _LONGEST or finder.masks[piece] or piece in row.labels:
         return None
-    place = read_place(text, lang=finder.cells.lang)
+    place = read_place(text, lang=finder.cells.lang) or read_place(last_part(text), lang=finder.cells.lang)
     if place is None or place.country is None:
         return None
     is_known = is_column or place.known_by == "country" or place.radius_km >= _LARGE_KM

@@ -22,6 +22,9 @@ _MOST_NAME_WORDS, _MOST_NAME_WORDS_WITHOUT_CASE, _MOST_PLAIN_WORDS = 5, 3, 2
 _LARGE = 1_000_000
 _KNOWN_ABROAD = 250_000
 _UNSPACED = LatePattern(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# What is called so is a region, whoever knows it.
+_DIVISION = re.compile(r"\b(?:oblast|область|voivodeship|wojewodztwo|prefecture|governorate)\b")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,2}[A-Z]\.?")
 _HAS_CASE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff]")
 
 
@@ -38,7 +41,12 @@ def meanings(part: str) -> tuple[Meaning, ...]:
 
 def stands_alone(entry: Entry, name: str) -> bool:
     """Whether the name says a place without another beside it: of a region "Central" or "Norte" doesn't."""
-    return entry.kind != REGION or bool(entry.population & STANDS_ALONE) or not has_case(name)
+    return (
+        entry.kind != REGION
+        or bool(entry.population & STANDS_ALONE)
+        or not has_case(name)
+        or bool(_DIVISION.search(fold_name(name)))
+    )
 
 
 def is_known_alone(entry: Entry, name: str) -> bool:
@@ -92,7 +100,9 @@ def _meaning(part: str) -> Meaning:
 
 
 def _bare(name: str) -> Meaning:
-    codes = entries_of_code(name) if len(name) in (2, 3) and name.isupper() else ()
+    # "Bogotá, D.C."
+    code = name.replace(".", "") if _INITIALS.fullmatch(name) else name
+    codes = entries_of_code(code) if len(code) in (2, 3) and code.isupper() else ()
     return codes + tuple(e for e in entries_of_name(name) if e not in codes)
 
 

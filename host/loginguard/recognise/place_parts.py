@@ -28,3 +28,9 @@ def parts_of(text: str) -> list[str]:
         if part and fold(part) not in _NOTES:
             found.append(_POSTAL.sub("", part))
     return found
+
+
+def last_part(text: str) -> str:
+    """What stands after the last comma, "" where there is none: a town, after a street or a part of it that nobody knows."""
+    first, comma, last = text.rpartition(",")
+    return last.strip() if comma and first.strip() else ""

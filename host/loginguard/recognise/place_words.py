@@ -71,7 +71,7 @@ a okoli|okoli|okres|kraj
 es kornyeke|kornyeke|kozeleben|megye|varmegye|kerulet|varos
 si imprejurimile|si imprejurimi
 и околности|област|окръг
-и окрестности|область|обл|край|респ|республика|район|р-н|округ|ао
+и окрестности|и область|и московская область|область|обл|край|респ|республика|район|р-н|округ|ао
 та околиці|і околиці|область|обл|район|р-н
 вобласць|раен
 apylinkes|apskritis|savivaldybe|rajonas|miestas

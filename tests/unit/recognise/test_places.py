@@ -37,6 +37,19 @@ from loginguard.recognise.places import (
         ("🇧🇷", "BR", None),
         ("Türkiye", "TR", None),
         ("Ivory Coast", "CI", None),
+        ("Greater London", "GB", None),
+        ("Bogotá, D.C.", "CO", "Bogotá"),
+        ("Washington, D.C.", "US", "Washington"),
+        ("La Paz, BCS", "MX", "La Paz"),
+        ("San Fernando, Pampanga", "PH", "San Fernando"),
+        ("Genève, GE", "CH", "Geneva"),
+        ("Abuja, FCT", "NG", "Abuja"),
+        ("Kharkiv Oblast", "UA", None),
+        ("Port Louis, Île Maurice", "MU", "Port Louis"),
+        ("דובאי, איחוד האמירויות", "AE", "Dubai"),
+        ("Kinshasa, RD Congo", "CD", "Kinshasa"),
+        ("Кейптаун, ЮАР", "ZA", "Cape Town"),
+        ("Lekki Phase 1, Lagos, Nigeria", "NG", "Lagos"),
     ],
 )
 def test_a_place_is_read_in_any_order_and_script(text, country, city):
@@ -51,7 +64,18 @@ def test_a_place_is_read_in_any_order_and_script(text, country, city):
 
 
 @pytest.mark.parametrize(
-    "text", ["Madrid Marketing", "Jordan Smith", "View profile", "", " ", "12345", "Settings"]
+    "text",
+    [
+        "Madrid Marketing",
+        "Jordan Smith",
+        "View profile",
+        "",
+        " ",
+        "12345",
+        "Settings",
+        "Fixed login button (Berlin team, Germany)",
+        "düğmesi düzeltildi (İstanbul ofisi, Türkiye)",
+    ],
 )
 def test_what_is_no_place_is_none(text):
     assert read_place(text) is None
