@@ -62,7 +62,11 @@ _TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
     (frozenset({"location"}), "place"), (frozenset({"operating", "system"}), "os"), (frozenset({"device"}), "device"),
     (frozenset({"last", "used"}), "time"), (frozenset({"last", "seen"}), "time"), (frozenset({"last", "active"}), "time"),
     (frozenset({"last", "activity"}), "time"), (frozenset({"last", "login"}), "time"), (frozenset({"last", "access"}), "time"),
-    (frozenset({"last", "date"}), "time"), (frozenset({"last", "time"}), "time"),
+    (frozenset({"last", "date"}), "time"), (frozenset({"last", "time"}), "time"), (frozenset({"sign", "time"}), "time"),
+    (frozenset({"sign", "date"}), "time"), (frozenset({"logon", "time"}), "time"), (frozenset({"logon", "date"}), "time"),
+    (frozenset({"access", "time"}), "time"), (frozenset({"access", "date"}), "time"), (frozenset({"event", "time"}), "time"),
+    (frozenset({"session", "time"}), "time"), (frozenset({"activity", "time"}), "time"), (frozenset({"activity", "date"}), "time"),
+    (frozenset({"used", "at"}), "time"), (frozenset({"seen", "at"}), "time"),
 )  # fmt: skip
 _BETTER_TIMES = (
     "last seen",
@@ -92,6 +96,9 @@ _ABOUT = frozenset(
         "target",
     }
 )
+_DEVICES = frozenset({"os", "browser"})
+_LAST = frozenset({"last", "latest", "updated", "recent"})
+_FIRST = frozenset({"first", "created", "creation", "start", "started"})
 # What only holds a value: {"ip": {"value": …}}, {"city": {"names": {"en": …}}}.
 _HOLDERS = frozenset(
     {
@@ -157,6 +164,7 @@ def _column_of(words: str) -> Column | None:
 
 def assign(names: Iterable[str]) -> dict[str, Column]:
     """Each known name with its column; where several names are one column the better one, for times the last use."""
+    names = list(names)
     chosen: dict[Column, tuple[tuple[int, int], str]] = {}
     for name in names:
         found = column(name)
@@ -165,7 +173,12 @@ def assign(names: Iterable[str]) -> dict[str, Column]:
         rank = _rank(name, found)
         if found not in chosen or rank < chosen[found][0]:
             chosen[found] = (rank, name)
-    return {name: found for found, (_, name) in chosen.items()}
+    taken = {name: found for found, (_, name) in chosen.items()}
+    others = (n for n in names if n not in taken and column(n) in _DEVICES and "version" not in key_words(n))
+    if "device" not in chosen and (other := next(others, None)):
+        # {"os": "Linux", "platform": "Chrome"}: what is left over names the device too.
+        taken[other] = "device"
+    return taken
 
 
 def told(taken: Mapping[str, Column]) -> str:
@@ -178,8 +191,11 @@ def _rank(name: str, of: Column) -> tuple[int, int]:
     words = key_words(path[-1])
     better = _BETTER_TIMES if of == "time" else _WORDS[of]
     # "last_seen_at" says when it was used as "last seen" does.
-    is_last = of == "time" and "last" in words.split()
-    return len(path), better.index(words) if words in better else 0 if is_last else len(better)
+    said = set(words.split())
+    if of == "time" and words not in better and said & _LAST:
+        return len(path), 0
+    is_first = of == "time" and bool(said & _FIRST)
+    return len(path), better.index(words) if words in better else len(better) + is_first
 
 
 # What a table of logins may have beside what we know, and what its names or its file's say of signing in.
