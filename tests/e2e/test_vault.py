@@ -1,14 +1,16 @@
 """The vault in a real browser: the question first, then a vault, its entries, the popup's code, filling on click, locking."""
 
-import base64
+import secrets
 
 import pytest
 
 from loginguard.vault.kdbx.derivation import ARGON2ID, MIB, Cost
+from loginguard.vault.operations import add_entry
 from tests.browsers import Browser
 from tests.browsers.native_host import NativeHost
-from tests.e2e.vault import PASSWORD, fill, make_vault, open_vault, wait_for
+from tests.e2e.vault import PASSWORD, choose, fill, make_vault, open_vault, wait_for
 from tests.replica.replica import ELSEWHERE, GENUINE, LOOKALIKE
+from tests.unit.vault.vaults import NOW, empty, write
 
 LOGIN = "/ab/account-security/login"
 
@@ -95,14 +97,7 @@ def test_search_edit_history_and_the_bin(unlocked: Browser) -> None:
 
 def test_files_a_generated_password_and_another_for_the_vault(unlocked: Browser) -> None:
     entry_page(unlocked)
-    choose = (
-        "const files = new DataTransfer();"
-        "files.items.add(new File([Uint8Array.from(atob(values[1]), (c) => c.charCodeAt(0))], values[2], {type: values[3]}));"
-        "const input = document.getElementById(values[0]);"
-        "input.files = files.files; input.closest('details').open = true"
-    )
-    note = base64.b64encode(b"recovery codes").decode()
-    unlocked.run(choose, "vault-attach-file", note, "codes.txt", "text/plain")
+    choose(unlocked, "vault-attach-file", b"recovery codes", "codes.txt", "text/plain")
     unlocked.click("#vault-attach-go")
     wait_for(unlocked, "#vault-files li", "the file in the entry")
     assert "codes.txt" in unlocked.run("return document.getElementById('vault-files').textContent")
@@ -136,19 +131,65 @@ def test_a_qr_picture_is_shown_first_and_then_taken(unlocked: Browser) -> None:
     from tests.unit.vault.pictures import png
 
     picture = png(zxingcpp, "otpauth://totp/Mail:anna?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Mail")
-    choose = (
-        "const files = new DataTransfer();"
-        "files.items.add(new File([Uint8Array.from(atob(values[0]), (c) => c.charCodeAt(0))], 'qr.png', {type: 'image/png'}));"
-        "const input = document.getElementById('vault-file');"
-        "input.files = files.files; input.closest('details').open = true"
-    )
-    unlocked.run(choose, base64.b64encode(picture).decode())
+    choose(unlocked, "vault-file", picture, "qr.png", "image/png")
     unlocked.click("#vault-import-go")
     wait_for(unlocked, "#vault-take", "the preview")
     unlocked.click("#vault-take")
     unlocked.wait(
         "return document.querySelectorAll('#vault-entries li').length === 2", what="the taken entry"
     )
+
+
+def test_another_vault_with_a_key_file_and_a_table_with_a_bad_row_are_taken_in(unlocked: Browser) -> None:
+    document = empty()
+    add_entry(document, {"Title": "Bank"}, now=NOW, random=secrets.token_bytes)
+    key = b"any file at all can be a key file"
+    choose(unlocked, "vault-file", write(document, "its own", key), "other.kdbx")
+    fill(unlocked, {"vault-file-password": "its own"})
+    unlocked.click("#vault-import-go")
+    unlocked.wait(
+        "return document.querySelector('#vault-import [role=alert]').innerText",
+        what="refused without its key",
+    )
+    choose(unlocked, "vault-file-key", key, "any.key")
+    unlocked.click("#vault-import-go")
+    wait_for(unlocked, "#vault-take", "the preview")
+    assert "Bank" in unlocked.text("#vault-import")
+    assert not unlocked.text("#vault-import [role=alert]"), "the refusal from before is gone"
+    unlocked.click("#vault-take")
+    unlocked.wait(
+        "return document.querySelectorAll('#vault-entries li').length === 2", what="Bank in the list"
+    )
+
+    table = b"name,username,password\nGood,anna,pw\nBad\x01,anna,pw\nFine,ben,pw\n"
+    choose(unlocked, "vault-file", table, "passwords.csv", "text/csv")
+    unlocked.click("#vault-import-go")
+    wait_for(unlocked, "#vault-take", "the preview of the table")
+    told = unlocked.text("#vault-import [role=status]")
+    assert "Good" in told
+    assert "3: " in told, "the row that can't be stored has its line"
+    unlocked.click("#vault-take")
+    unlocked.wait(
+        "return document.querySelectorAll('#vault-entries li').length === 4", what="the two good rows"
+    )
+    titles = [entry["title"] for entry in unlocked.ask_host(type="vault-list")["entries"]]
+    assert titles == ["Upwork", "Bank", "Fine", "Good"]
+
+
+def test_where_two_entries_are_upworks_the_person_says_which_one_gets_the_password(unlocked: Browser) -> None:
+    second = {"Title": "Upwork, agency", "URL": "https://www.upwork.com/", "Password": "0ther"}
+    entry = unlocked.ask_host(type="vault-add", fields=second)["entry"]["id"]
+    open_vault(unlocked)
+    wait_for(unlocked, "#vault-new-password-go")
+    unlocked.click("#vault-new-password-go")
+    wait_for(unlocked, f"#vault-made [data-entry='{entry}']", "a button for each")
+    for one in unlocked.ask_host(type="vault-list")["entries"]:
+        assert one["versions"] == 0, "nothing was changed yet"
+    unlocked.click(f"#vault-made [data-entry='{entry}']")
+    wait_for(unlocked, "#vault-made .made", "the new password")
+    assert "Upwork, agency" in unlocked.text("#vault-made")
+    kept = unlocked.ask_host(type="vault-reveal", entry=entry, field="Password")["value"]
+    assert kept == unlocked.text("#vault-made .made")
 
 
 def test_the_password_step_offers_one_that_is_stored_first(unlocked: Browser) -> None:
@@ -158,8 +199,8 @@ def test_the_password_step_offers_one_that_is_stored_first(unlocked: Browser) ->
     unlocked.open_own("dashboard/dashboard.html#now")
     wait_for(unlocked, "[data-key='offer-password']", "the offer at the password step")
     unlocked.click("[data-key='offer-password']")
-    wait_for(unlocked, "#offered", "the new password")
-    offered = unlocked.text("#offered .made")
+    wait_for(unlocked, ".password-offer .made", "the new password")
+    offered = unlocked.text(".password-offer .made")
     entry = unlocked.ask_host(type="vault-list")["entries"][0]
     now = unlocked.ask_host(type="vault-reveal", entry=entry["id"], field="Password")
     before = unlocked.ask_host(type="vault-reveal", entry=entry["id"], field="Password", version=0)
@@ -178,10 +219,10 @@ def test_the_list_of_steps_offers_one_too_and_the_popup_says_so(unlocked: Browse
         f"details:has({part}), {part} details",
     )
     unlocked.click(f"{part} [data-key='offer-password']")
-    wait_for(unlocked, f"{part} #offered", "the new password")
+    wait_for(unlocked, f"{part} .password-offer .made", "the new password")
     entry = unlocked.ask_host(type="vault-list")["entries"][0]
     now = unlocked.ask_host(type="vault-reveal", entry=entry["id"], field="Password")
-    assert now["value"] == unlocked.text(f"{part} #offered .made")
+    assert now["value"] == unlocked.text(f"{part} .password-offer .made")
     while (step := unlocked.ask_host(type="status")["status"]["next"]["part"]) != "new-password":
         assert unlocked.ask_host(type="step", step=step, act="done", account=None)["ok"]
     unlocked.open_own("popup/popup.html")
@@ -234,6 +275,7 @@ def test_filling_takes_the_recognised_field_of_upworks_own_page_alone(unlocked: 
     assert inputs["login_password"] == "s3cret", told
     assert inputs["login_username"] == ""
     assert [value for value in inputs.values() if value] == ["s3cret"]
+    assert 'from "Upwork"' in told
 
     frame = (
         "const frame = document.createElement('iframe'); document.body.append(frame);"

@@ -1,5 +1,7 @@
 """Steps through the vault that several tests take."""
 
+import base64
+
 from tests.browsers import Browser
 
 PASSWORD = "correct horse battery"
@@ -10,6 +12,21 @@ def fill(browser: Browser, values: dict[str, str]) -> None:
         "for (const [id, value] of Object.entries(values[0])) {"
         "const input = document.getElementById(id); input.value = value; input.closest('details')?.setAttribute('open', '') }",
         values,
+    )
+
+
+def choose(browser: Browser, field: str, content: bytes, name: str, kind: str = "") -> None:
+    """As if the person had picked this file in the input of that id."""
+    browser.run(
+        "const files = new DataTransfer();"
+        "const bytes = Uint8Array.from(atob(values[1]), (letter) => letter.charCodeAt(0));"
+        "files.items.add(new File([bytes], values[2], { type: values[3] }));"
+        "const input = document.getElementById(values[0]);"
+        "input.files = files.files; input.closest('details').open = true",
+        field,
+        base64.b64encode(content).decode(),
+        name,
+        kind,
     )
 
 
