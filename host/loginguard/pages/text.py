@@ -6,18 +6,20 @@ from html import escape
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
 from loginguard.pages import lists, vocabulary
-from loginguard.pages.current import is_marker
 from loginguard.pages.exports.shell_log import read_shell_log
 from loginguard.pages.forwarding import without_forwarding
 from loginguard.pages.given import Given
 from loginguard.pages.lone import read_lone
 from loginguard.pages.notice import plain_lines, read_notice
 from loginguard.pages.page import merge
+from loginguard.pages.pieces import pieces
+from loginguard.pages.records import as_records
 from loginguard.pages.tree import parse
 
 MAX_CHARACTERS, MAX_LINES = 2_000_000, 50_000
 # Of fewer lines than these a row is the whole text, of more it may be one of them.
 _FEW = 4
+_MOST_RECORD_LINES = 2_000
 _LEGEND = re.compile(r"^\s*[*†]\s*(?=\S)")
 # "* marks activity of the current session", in what language soever: Gmail marks the row in use so.
 _SESSION = re.compile(
@@ -29,9 +31,6 @@ _SEPARATOR = re.compile(r"\t+| {3,}|\s[|│]\s")
 # Gmail's link to an explanation, beside a column's name.
 _HELP = re.compile(r"\s*\[\s*\?\s*\]")
 _BULLETS = "•-*– "
-# A cell of its own for each: "Windows · Porto, Portugal".
-_DOT = re.compile(r"\s+[·•]\s+")
-_DASH = re.compile(r"(\s+[-–—]+\s+)")
 
 
 def as_page(text: str) -> str:
@@ -78,26 +77,9 @@ def as_page(text: str) -> str:
             parts.append("<div>")
             open_block = True
         text = line.strip().lstrip(_BULLETS).strip() or line.strip()
-        parts.append("<p>" + "".join(f"<span>{escape(piece)}</span>" for piece in _pieces(text)) + "</p>")
+        parts.append("<p>" + "".join(f"<span>{escape(piece)}</span>" for piece in pieces(text)) + "</p>")
     close()
     return f"<body>{''.join(parts)}</body>"
-
-
-def _pieces(text: str) -> list[str]:
-    """What stands apart in a line. A dash joins as often ("São Paulo - SP"): it parts only what marks the session in use."""
-    pieces: list[str] = []
-    for piece in _DOT.split(text):
-        parts = _DASH.split(piece)
-        texts, dashes = parts[::2], ["", *parts[1::2]]
-        is_apart = True
-        for dash, part in zip(dashes, texts, strict=True):
-            is_mark = len(texts) > 1 and is_marker(part)
-            if is_apart or is_mark:
-                pieces.append(part)
-            else:
-                pieces[-1] += dash + part
-            is_apart = is_mark
-    return pieces
 
 
 def _is_legend(line: str) -> bool:
@@ -153,7 +135,17 @@ def _read(given: Given, lines: list[str]) -> Listing | None:
 
 def read_lines(given: Given, lines: list[str]) -> Listing | None:
     """The lists of logins that stand in lines of text, blocks set apart by empty ones; None where there is none."""
-    tree = parse(as_page("\n".join(lines)))
+    best = _read_page(given, as_page("\n".join(lines)))
+    page = as_records(lines, given.cells()) if len(lines) <= _MOST_RECORD_LINES else None
+    together = _read_page(given, page) if page else None
+    # What a line says belongs to the lines about it, if more is known of each login so.
+    if together and (best is None or _told(together) > _told(best)):
+        best = together
+    return best
+
+
+def _read_page(given: Given, page: str) -> Listing | None:
+    tree = parse(page)
     found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
     given.trace.weighed(found)
     listing = merge([c for c in found if c.accepted], tree, name=given.name, kind="text")
@@ -161,3 +153,12 @@ def read_lines(given: Given, lines: list[str]) -> Listing | None:
         for login in listing.rows:
             login.node = None
     return listing
+
+
+def _told(listing: Listing) -> float:
+    """How much is known of each login: of where, when and with what."""
+    known = sum(
+        bool(row.place or row.address) + (row.device is not None) + bool(row.time or row.current)
+        for row in listing.rows
+    )
+    return known / len(listing.rows)
