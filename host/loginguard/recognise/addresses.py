@@ -19,16 +19,17 @@ _PORT_LIMIT = 65536
 
 # A cheap net first: what it catches is judged by inet_pton, so that nothing is an address by looks alone.
 # In scripts that set no spaces a letter may stand right beside it: "IP为198.51.100.7的".
+_FIRST_UNSPACED = "\u3040"
 _UNSPACED = r"(?![\u3040-\u9fff\uac00-\ud7af])"
 _LOOKS_V4 = (
-    rf"(?<!{_UNSPACED}[\w.])\d{{1,3}}(?:\.(?:\d{{1,3}}|[xX*]{{1,3}})){{3}}"
-    rf"(?!{_UNSPACED}[\w*]|\.\d)(?:/\d{{1,2}}|:\d{{1,5}})?(?!{_UNSPACED}\w)"
+    r"(?<!%(unspaced)s[\w.])\d{1,3}(?:\.(?:\d{1,3}|[xX*]{1,3})){3}"
+    r"(?!%(unspaced)s[\w*]|\.\d)(?:/\d{1,2}|:\d{1,5})?(?!%(unspaced)s\w)"
 )
 _LOOKS_V6 = (
     r"(?<![\w:.])\[?[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,8}(?:\d{0,3}(?:\.\d{1,3}){3})?"
     r"[0-9a-fA-F:]{0,39}(?:[*x…]{1,4})?(?:%\w{1,15})?\]?(?:/\d{1,3}|(?<=\]):\d{1,5})?(?![\w:])"
 )
-_CANDIDATE = re.compile(f"{_LOOKS_V4}|{_LOOKS_V6}")
+_CANDIDATE = re.compile(f"{_LOOKS_V4 % {'unspaced': ''}}|{_LOOKS_V6}")
 _MASKED = re.compile(r"[xX*…]")
 # Reports write addresses so that nothing turns them into links; fields are typed with the width of other scripts.
 _DEFANGED = re.compile(r"(?<=[0-9a-fA-F:])[\[({](\.|:|::|dot)[\])}](?=[0-9a-fA-FxX*])", re.IGNORECASE)
@@ -69,13 +70,20 @@ def find_addresses(text: str) -> list[tuple[int, int, Address]]:
     if len(_DEFANGED.findall(text)) > 1:
         return _defanged(text)
     found = []
-    for match in _CANDIDATE.finditer(text):
+    candidate = _CANDIDATE if text.isascii() or max(text) < _FIRST_UNSPACED else _beside_letters()
+    for match in candidate.finditer(text):
         address = _parse(match.group())
         if address is not None and not _VERSION_BEFORE.search(
             text, max(0, match.start() - 12), match.start()
         ):
             found.append((match.start(), match.end(), address))
     return found
+
+
+@cache
+def _beside_letters() -> re.Pattern[str]:
+    # Four milliseconds to compile, that a page without such scripts need not wait for.
+    return re.compile(f"{_LOOKS_V4 % {'unspaced': _UNSPACED}}|{_LOOKS_V6}")
 
 
 def _defanged(text: str) -> list[tuple[int, int, Address]]:

@@ -1,5 +1,6 @@
 """Brings texts that people read as the same to one form: case, accents, digits, spaces, marks that only steer direction."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _DROPPED = [
 ]  # fmt: skip
 _AFTER: dict[int, str | None] = {ord(k): v for k, v in _PLAIN.items()} | dict.fromkeys(_DROPPED)
 _CONTROLS: dict[int, str] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+_DIGIT = re.compile(r"\d")
 _NAME: dict[int, str | None] = {
     ord("-"): " ",
     ord("."): None,
@@ -36,10 +38,16 @@ def fold(text: str) -> str:
     """`text` lower-cased, without accents, digits as 0-9, runs of spaces as one. "São  Paulo" and "SAO PAULO" meet."""
     if text.isascii():
         return " ".join(text.translate(_CONTROLS).lower().split())
-    text = unicodedata.normalize("NFKD", text.translate(_CONTROLS)).casefold().translate(_AFTER)
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join([_digit(c) if c > "\x7f" and c.isdecimal() else c for c in text]).translate(_AFTER)
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    if not text.isprintable():
+        text = text.translate(_CONTROLS)
+    folded = unicodedata.normalize("NFKD", text).casefold().translate(_AFTER)
+    if not folded.isascii():
+        # Casefolding and the letters put in the place of others may come apart once more.
+        again = unicodedata.normalize("NFKD", folded)
+        if _DIGIT.search(again):
+            again = "".join([_digit(c) if c > "\x7f" and c.isdecimal() else c for c in again])
+        folded = unicodedata.normalize("NFC", again if again == folded else again.translate(_AFTER))
+    return " ".join(folded.split())
 
 
 def _digit(character: str) -> str:
