@@ -285,7 +285,8 @@ export interface Requests {
 	};
 	"vault-unlock": {
 		type: "vault-unlock";
-		password: string;
+		password?: string | null;
+		key_file?: string | null;
 		confirm?: ("slow" | "older" | "clean-device")[];
 	};
 	"whose": {

@@ -2,6 +2,7 @@
 
 import { api } from "../../shared/browser.js";
 import { el, icon } from "../../shared/dom.js";
+import { base64 } from "../../shared/grey.js";
 import { INFO } from "../../shared/icons.js";
 import { counted, words } from "../../shared/words.js";
 import { field, form, secretInput } from "./parts.js";
@@ -73,6 +74,11 @@ export function createForm(view) {
  */
 export function unlockForm(view, vault) {
 	const password = secretInput("vault-password");
+	const keyFile = el("input", { type: "file", id: "vault-key-file" });
+	keyFile.addEventListener("change", () => {
+		// A vault may have a key file and no password.
+		password.required = !keyFile.files?.length;
+	});
 	const bar = el("progress", { max: 1, value: 0, hidden: true, "aria-label": words("vault_opening") });
 	const left = el("p", { class: "small soft", id: "vault-progress", role: "status" });
 	/** @param {any} message what the background passes on of the helper's events */
@@ -89,6 +95,12 @@ export function unlockForm(view, vault) {
 		"vault_unlockTitle",
 		[
 			field("vault_password", password),
+			el(
+				"details",
+				{},
+				el("summary", { class: "small" }, words("vault_withKeyFile")),
+				field("vault_keyFile", keyFile, "vault_keyFileHint"),
+			),
 			...(vault.seconds > 2
 				? [el("p", { class: "small soft" }, words("vault_takesSeconds", Math.round(vault.seconds)))]
 				: []),
@@ -98,7 +110,12 @@ export function unlockForm(view, vault) {
 		"vault_unlock",
 		async (confirm) => {
 			try {
-				await view.ask("vault-unlock", { password: password.value, confirm });
+				const key = keyFile.files?.[0];
+				await view.ask("vault-unlock", {
+					...(password.value ? { password: password.value } : {}),
+					...(key ? { key_file: base64(new Uint8Array(await key.arrayBuffer())) } : {}),
+					confirm,
+				});
 			} finally {
 				bar.hidden = true;
 				left.textContent = "";

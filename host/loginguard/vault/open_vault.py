@@ -12,7 +12,7 @@ from typing import TypeVar
 from loginguard.vault.calibration import check_floor
 from loginguard.vault.create import is_ours, new_document
 from loginguard.vault.errors import VaultError
-from loginguard.vault.kdbx.composite import composite_key
+from loginguard.vault.kdbx.composite import composite_key, key_file_key
 from loginguard.vault.kdbx.container import FILE_CAP, Document, decode, encode, open_body, open_header
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, derive, new_parameters
 from loginguard.vault.kdbx.digests import sha256
@@ -27,9 +27,18 @@ Derived = Callable[[], dict[bytes, bytearray]]
 class OpenVault:
     """Made by `open_vault` or `create_vault`. Its repr shows the path alone."""
 
-    def __init__(self, path: Path, composite: bytearray, derived: Derived | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        composite: bytearray,
+        derived: Derived | None = None,
+        *,
+        key_file: bytes | None = None,
+    ) -> None:
         self.path = path
         self._composite = composite
+        # Of the key file its 32 bytes: a password typed again, or a new one, goes with the same key file.
+        self._key_part = None if key_file is None else key_file_key(key_file)
         self._transformed: dict[bytes, bytearray] = {}
         self._derived = derived
         self._document: Document | None = None
@@ -179,11 +188,15 @@ class OpenVault:
         """The same key under a dearer derivation."""
         self.change_key(self._composite, cost, now)
 
-    def fits(self, password: str | None, key_file: bytes | None = None) -> bool:
+    def composite(self, password: str | None) -> bytearray:
+        """The key of this password with the key file that the vault was opened with, if any."""
+        return composite_key(password, self._key_part)
+
+    def fits(self, password: str | None) -> bool:
         """Whether this is the vault's password: asked again before anything leaves in the clear."""
         import hmac
 
-        return hmac.compare_digest(bytes(composite_key(password, key_file)), bytes(self._composite))
+        return hmac.compare_digest(bytes(self.composite(password)), bytes(self._composite))
 
 
 class OvertakenError(Exception):
@@ -202,7 +215,7 @@ def open_vault(
 
     Raises VaultError: no file there, which kind of file it is otherwise, wrong key, or too costly.
     """
-    vault = OpenVault(path.resolve(), composite_key(password, key_file), derived)
+    vault = OpenVault(path.resolve(), composite_key(password, key_file), derived, key_file=key_file)
     vault.read(slow_allowed=slow_allowed)
     return vault
 
@@ -220,7 +233,7 @@ def create_vault(
     from loginguard.vault.lockfile import locked
 
     check_floor(cost)
-    vault = OpenVault(path.resolve(), composite_key(password, key_file))
+    vault = OpenVault(path.resolve(), composite_key(password, key_file), key_file=key_file)
     document = new_document(name, now, os.urandom, cost=cost)
     try:
         vault.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

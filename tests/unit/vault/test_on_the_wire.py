@@ -148,6 +148,28 @@ def test_a_row_that_cannot_be_stored_is_told_before_and_after_and_stops_no_other
     assert [e["title"] for e in open_host.ask("vault-list")["entries"]] == ["Bank"]
 
 
+def test_a_vault_with_a_key_file_opens_exports_and_keeps_it_with_a_new_password(tmp_path: Path) -> None:
+    key = b"any file at all"
+    create_vault(tmp_path / "v.kdbx", PASSWORD, key, now=NOW, name="Test", cost=DEFAULT)
+    host = Host(tmp_path)
+    confirm = ["clean-device"]
+    encoded = base64.b64encode(key).decode()
+    for fields in ({"password": PASSWORD}, {"key_file": encoded}):
+        with pytest.raises(RefusedError, match="vault-wrong-key"):
+            host.ask("vault-unlock", **fields, confirm=confirm)
+    with pytest.raises(RefusedError, match="vault-key-file"):
+        host.ask("vault-unlock", password=PASSWORD, key_file="?", confirm=confirm)
+    host.ask("vault-unlock", password=PASSWORD, key_file=encoded, confirm=confirm)
+    assert Path(host.ask("vault-export", kind="kdbx", password=PASSWORD)["path"]).is_file()
+    host.ask("vault-password", old=PASSWORD, new="another battery")
+    host.ask("vault-lock")
+    host.process.wait(2)
+    again = Host(tmp_path)
+    with pytest.raises(RefusedError, match="vault-wrong-key"):
+        again.ask("vault-unlock", password="another battery", confirm=confirm)
+    again.ask("vault-unlock", password="another battery", key_file=encoded, confirm=confirm)
+
+
 def test_only_upworks_own_origin_is_filled(open_host: Host) -> None:
     open_host.ask(
         "vault-add",
@@ -223,7 +245,9 @@ def test_a_long_derivation_tells_how_far_it_is(host: Host, tmp_path: Path) -> No
     slow = Cost(ARGON2ID, 6, 512 * MIB, 4)
     create_vault(tmp_path / "v.kdbx", PASSWORD, now=NOW, name="Test", cost=slow)
     events: list[dict[str, Any]] = []
-    opened = host.ask("vault-unlock", events=events, password=PASSWORD, confirm=["clean-device"])
+    # On a busy machine the wait may be estimated so long that it is asked about first.
+    confirm = ["clean-device", "slow"]
+    opened = host.ask("vault-unlock", events=events, password=PASSWORD, confirm=confirm)
     assert opened["vault"]["open"] is True
     assert events, "nothing was told of a wait that was estimated at over two seconds"
     done = [event["done"] for event in events]

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from loginguard.cli.terminal import say
-from loginguard.cli.vault.asking import key_file, unlock, vault_password
+from loginguard.cli.vault.asking import unlock, vault_password
 from loginguard.cli.vault.telling import print_json, warn, words
 from loginguard.guard.context import Context
 from loginguard.model.message import Message
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.kind != "kdbx":
         warn("export-warning")
     password = vault_password(args, "ask-password-again")
-    written = moving.export(context, args.kind, args.file, password, key_file(args))
+    written = moving.export(context, args.kind, args.file, password)
     if args.json:
         print_json({"path": str(written)})
         return 0

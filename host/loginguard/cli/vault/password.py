@@ -3,7 +3,7 @@
 import argparse
 
 from loginguard.cli.terminal import say
-from loginguard.cli.vault.asking import ask_secret, key_file, unlock
+from loginguard.cli.vault.asking import ask_secret, unlock
 from loginguard.cli.vault.telling import print_json, words
 from loginguard.guard.context import Context
 
@@ -20,9 +20,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
     opening.check_ours(context)
     new = ask_secret(args, "ask-new-password", twice=True)
-    left = opening.change_password(
-        context, old, new, key_file=key_file(args), forget_previous=args.forget_previous
-    )
+    left = opening.change_password(context, old, new, forget_previous=args.forget_previous)
     if args.json:
         print_json({"previous": left})
     else:

@@ -43,15 +43,13 @@ def tell(result: Preview) -> dict[str, Any]:
     }
 
 
-def export(
-    context: Context, kind: str, target: Path, password: str | None, key_file: bytes | None = None
-) -> Path:
+def export(context: Context, kind: str, target: Path, password: str | None) -> Path:
     """Writes a new file, readable by its owner alone. Everything but KDBX lies in the clear in it.
 
     Raises VaultError: the password typed again is not the vault's, the file is already there, or can't be written.
     """
     with opened(context) as vault:
-        if not vault.fits(password, key_file):
+        if not vault.fits(password):
             raise VaultError("vault-wrong-key")
         if kind == "kdbx":
             content = read_bytes(vault.path)

@@ -16,7 +16,6 @@ from loginguard.vault.calibration import calibrate, is_below_default
 from loginguard.vault.create import is_ours
 from loginguard.vault.errors import ConfirmationError, VaultError
 from loginguard.vault.hardening import harden
-from loginguard.vault.kdbx.composite import composite_key
 from loginguard.vault.kdbx.container import open_header
 from loginguard.vault.kdbx.derivation import DEFAULT, Cost, measured_seconds, read_cost
 from loginguard.vault.open_vault import Derived, OpenVault, create_vault, open_vault, read_bytes
@@ -129,15 +128,14 @@ def change_password(
     old: str | None,
     new: str,
     *,
-    key_file: bytes | None = None,
     forget_previous: bool = False,
 ) -> int:
-    """Says how many earlier versions still open with the old password. Raises VaultError("vault-wrong-key")."""
+    """Says how many earlier versions still open with the old password. A key file stays. Raises VaultError."""
     check_password(new)
     with session.opened(context) as vault:
-        if not vault.fits(old, key_file):
+        if not vault.fits(old):
             raise VaultError("vault-wrong-key")
-        vault.change_key(composite_key(new, key_file), calibrate(), context.now())
+        vault.change_key(vault.composite(new), calibrate(), context.now())
         note_seen(context, vault.path, vault.digest)
         if forget_previous:
             forget_versions(vault.path)
