@@ -40,8 +40,7 @@ _WIDE = {
     **{0xFF10 + digit: str(digit) for digit in range(10)},
 }
 # As exports write nearly all of them; whatever is written otherwise goes the long way.
-_OCTET = r"(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])"
-_PLAIN_V4 = re.compile(rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}", re.ASCII)
+_OCTETS = {str(number): number for number in range(256)}
 # "Chrome 131.0.0.0" and "OPR/115.0.0.0" are versions: a number straight after such a word is no address.
 _VERSION_BEFORE = re.compile(
     r"(?:[A-Za-z]/|\b(?:chrome|chromium|firefox|edge|safari|opera|brave|vivaldi|version|build|app|v)[ .:]{1,2})$",
@@ -50,13 +49,24 @@ _VERSION_BEFORE = re.compile(
 
 
 def read_address(text: str) -> Address | None:
-    """The one address that `text` is, apart from white space; None where it is anything else."""
+    """The one address that `text` is, apart from white space; None where it is anything else. What it gives is shared."""
+    if (number := _plain_v4(text)) is not None:
+        return _described(text, number, 4, None, None)
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
     if not text.isascii():
         text = text.translate(_WIDE)
     return _parse(_DEFANGED.sub(_plain, text))
+
+
+def _plain_v4(text: str) -> int | None:
+    """The number of an address in the one form that most have, "203.0.113.9"; None for every other form."""
+    try:
+        a, b, c, d = text.split(".")
+        return _OCTETS[a] << 24 | _OCTETS[b] << 16 | _OCTETS[c] << 8 | _OCTETS[d]
+    except (KeyError, ValueError):
+        return None
 
 
 def _plain(mark: re.Match[str]) -> str:
@@ -104,9 +114,8 @@ def _defanged(text: str) -> list[tuple[int, int, Address]]:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Address | None:
-    if plain := _PLAIN_V4.fullmatch(text):
-        a, b, c, d = map(int, plain.groups())
-        return _described(text, a << 24 | b << 16 | c << 8 | d, 4, None, None)
+    if (number := _plain_v4(text)) is not None:
+        return _described(text, number, 4, None, None)
     text, port = _without_port(text)
     text = text.strip("[]").partition("%")[0]
     text, slash, prefix = text.partition("/")

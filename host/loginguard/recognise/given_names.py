@@ -215,6 +215,7 @@ _GIVEN_NAMES = frozenset(
         "luis",
         "lynn",
         "margarita",
+        "mari",
         "mariana",
         "marianna",
         "marina",

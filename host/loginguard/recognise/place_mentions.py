@@ -4,6 +4,7 @@ import re
 
 from loginguard.data.place_records import COUNTRY
 from loginguard.model.place import Place
+from loginguard.recognise.inflected import base_of, straightened
 from loginguard.recognise.late_pattern import LatePattern
 from loginguard.recognise.ordinary_words import is_often_ordinary
 from loginguard.recognise.place_index import entries_of_code, entries_of_name
@@ -110,7 +111,10 @@ def find_places(text: str) -> list[tuple[int, int, Place]]:
             at += 1
             continue
         start, stop = words[at].start(), words[end - 1].end()
+        lead = words[at - 1].group().lower() + " " if at else ""
         place = read_place(text[start:stop].strip(" ,.;:("))
+        if place is None and (straight := straightened(lead + text[start:stop].strip(" ,.;:("))):
+            place = read_place(straight)
         if place and _is_supported(text, words, at, end, place):
             found.append((start, start + len(text[start:stop].rstrip(" ,.;:(")), place))
             at = end
@@ -139,6 +143,8 @@ def _name(text: str, words: list[re.Match[str]], at: int) -> int | None:
         name = text[words[at].start() : words[end - 1].end()].rstrip(".")
         if entries_of_name(name) or (len(name) in (2, 3) and name.isupper() and entries_of_code(name)):
             return end
+        if base_of(name, words[at - 1].group().lower() if at else None):
+            return end
     return None
 
 
@@ -150,7 +156,9 @@ def _is_supported(text: str, words: list[re.Match[str]], at: int, end: int, plac
     if any(w.group() in _JOINS for w in words[at:end]) and place.country:
         return True
     before = words[at - 1].group().lower() if at else ""
-    if before in _LEADS or (end < len(words) and words[end].group() in _TRAILS):
+    name = text[words[at].start() : words[end - 1].end()]
+    is_led = before in _LEADS or (end < len(words) and words[end].group() in _TRAILS)
+    if is_led or (base_of(name, None) and not entries_of_name(name)):
         return True
     is_alone = (at == 0 or words[at - 1].group()[0] in ",(\n/") and (
         end == len(words) or words[end].group()[0] in ",)\n(/"
@@ -159,7 +167,6 @@ def _is_supported(text: str, words: list[re.Match[str]], at: int, end: int, plac
         return False
     # A country alone between marks ("Portugal (188.82.10.4)"); a bare city's name among other words may be anybody's, and
     # where small letters follow it is the first word of a sentence.
-    name = text[words[at].start() : words[end - 1].end()]
     if is_often_ordinary(name):
         return False
     if any(e.kind == COUNTRY for e in entries_of_name(name)):

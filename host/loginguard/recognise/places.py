@@ -12,6 +12,7 @@ from loginguard.model.confidence import Confidence
 from loginguard.model.place import Place
 from loginguard.recognise.folding import fold_name
 from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.inflected import known, straightened
 from loginguard.recognise.ordinary_words import is_often_ordinary, is_ordinary
 from loginguard.recognise.place_index import Entry, entries_of_code, entries_of_name, place_of
 from loginguard.recognise.place_names import (
@@ -41,12 +42,25 @@ def read_place(text: str, *, lang: str | None = None) -> Place | None:
 
     Ambiguous names come with `candidates` and less confidence. Never raises; time is bounded by a cap on the length.
     """
-    found = _read(text.strip()) if 0 < len(text) <= _LONGEST else None
+    found = _read_bent(text.strip()) if 0 < len(text) <= _LONGEST else None
     if found is None:
         return None
     if lang and found.candidates and found.known_by == "country":
         found = _named_in(found, lang)
     return copy(found)
+
+
+def _read_bent(text: str) -> Place | None:
+    """As it stands, or as a case of a name. What is one place as it stands and another as a case is neither, unless hardly
+    anybody lives in the first."""
+    found = _read(text)
+    straight = straightened(text) if found is None or " " in text else None
+    other = _read(straight) if straight else None
+    if other is None:
+        return found
+    if found and found.country != other.country and known(fold_name(found.city or "")):
+        return None
+    return replace(other, text=text) if found is None or found.country != other.country else found
 
 
 def _named_in(place: Place, lang: str) -> Place:
@@ -103,7 +117,7 @@ def _read(text: str) -> Place | None:
         if not _says_enough(found[0], parts, unexplained):
             return None
         found = [_likeliest_first(found[0], parts[0])]
-    if not found:
+    if not any(found):
         return None
     countries = _countries_by_support(found)
     best, support = countries[0]

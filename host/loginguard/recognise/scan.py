@@ -12,6 +12,7 @@ from loginguard.model.place import Place
 from loginguard.recognise.addresses import find_addresses
 from loginguard.recognise.devices import find_devices, is_generic, is_word_of_device, read_device
 from loginguard.recognise.given_names import is_given_name
+from loginguard.recognise.inflected import straightened
 from loginguard.recognise.ordinary_words import is_often_ordinary
 from loginguard.recognise.place_index import entries_of_name
 from loginguard.recognise.place_mentions import find_places
@@ -136,7 +137,7 @@ def _may_be_name(text: str) -> bool:
     """Cheap: several plain words of which only the first is capitalised are a place only where they are one name ("New york")."""
     if not text.isascii() or "," in text or "/" in text or text[1:] != text[1:].lower():
         return True
-    return bool(entries_of_name(text) or entries_of_name(without_surroundings(text)))
+    return bool(entries_of_name(text) or entries_of_name(without_surroundings(text)) or straightened(text))
 
 
 def _places(text: str) -> list[Span]:
