@@ -4,8 +4,8 @@ A new method becomes active in about three days (support.upwork.com articles 211
 2026-11-24).
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from loginguard.model.interval import Interval
 from loginguard.recognise.scan import scan
@@ -13,8 +13,7 @@ from loginguard.recognise.scan import scan
 ACTIVE_AFTER = timedelta(days=3)
 
 
-@dataclass(frozen=True, slots=True)
-class PayoutClock:
+class PayoutClock(NamedTuple):
     """active_from: the earliest time at which the method may work; None where no earlier look lacked it.
 
     running: there is still time. hours_left: whole hours until then, 0 where it may be active already.

@@ -6,7 +6,7 @@ The order of events is the order in which they were kept, never their times: a c
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loginguard.model.step import KnownBy, State
 
@@ -17,8 +17,7 @@ Act = Literal["done", "not-applicable", "undo", "seen", "unseen", "restart", "re
 EVERY = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One act on one step (or on one of the five, or on EVERY for those from restart on)."""
 
     step: str

@@ -4,9 +4,8 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from loginguard.guard.context import Context
 from loginguard.guard.text_limit import within
@@ -25,8 +24,7 @@ NOTE_LIMIT = 2000
 NOWHERE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Where the journal stands now: the last entry's number, its link, and the words of that."""
 
     seq: int

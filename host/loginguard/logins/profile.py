@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 HomeFrom = Literal["option", "profile", "current", "none"]
 AnswerName = Literal["me", "not-me", "unsure"]
 
 
-@dataclass(slots=True, frozen=True)
-class Trip:
+class Trip(NamedTuple):
     """In `country` (alpha-2) from `start` to `end`, both aware: the first moment of the first day, the last of the last."""
 
     country: str
@@ -17,8 +16,7 @@ class Trip:
     end: datetime
 
 
-@dataclass(slots=True, frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One login as it can be found again at a later look: what it showed, and between which epoch seconds it was.
 
     A later look may give the same login a wider or a narrower time ("2 hours ago", then "yesterday"), so two sightings

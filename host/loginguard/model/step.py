@@ -1,8 +1,7 @@
 """A step of the response: what it is, where it is done, and how it is known to be done."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Situation = Literal["incident", "locked-out", "watch"]
 GroupName = Literal["password", "two-step", "review", "support", "monitor"]
@@ -10,24 +9,21 @@ StateName = Literal["to-do", "done", "not-applicable", "undone"]
 KnownBy = Literal["seen", "told"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who says so and when it was read: "support.upwork.com article 211067518", "2026-11-24"."""
 
     text: str
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A page on which a step is done, with who says that it is there."""
 
     address: str
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do. Its sentences are `step_<id>`, `step_<id>Why` and `step_<id>How` of the catalogue.
 
     group: which of the five steps it belongs to. known_by: `seen` where a page shows that it is done, else
@@ -57,8 +53,7 @@ class Step:
         return place.address if place else None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Where a step stands. `at`: when it became so, None where nothing has been seen or told.
 
     unseen_at: of a step that the person says is done, when the last look showed that it isn't; to do until it is seen.

@@ -4,22 +4,19 @@ What intruders change on Upwork: payout methods, e-mail and phone, the security 
 Apple logins, API keys, proposals and messages in the person's name (public reports, gathered 2026-11-24).
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["alert", "notice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """The change's kind and how much it matters."""
 
     kind: str
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Facts that are there or not: methods, keys, members. `none` facts say that the list is empty."""
 
     added: Turn
@@ -28,16 +25,14 @@ class Listed:
     pending: Turn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Switched:
+class Switched(NamedTuple):
     """Facts whose value is a word; a change into each of these values has a name. Others don't matter."""
 
     into: dict[str, Turn]
     replaced: Turn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """Facts whose value is a number: only one direction matters."""
 
     turn: Turn

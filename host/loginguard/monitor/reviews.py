@@ -1,14 +1,13 @@
 """When it is time to look again: weekly for a month after an incident, then monthly."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """due_at: when the next look is due. due: whether that is now or past. weekly: within the month after."""
 
     due_at: datetime

@@ -6,7 +6,7 @@ origin, the shape of its address and the structure of the list, not to class nam
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from loginguard.pages.rows import Row
@@ -15,8 +15,7 @@ from loginguard.pages.tree import Tree
 _WILD = re.compile(r"^(?:\d+|[0-9a-f-]{8,}|[\w-]*\d[\w-]*|~[\w-]+|[\w-]{24,})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """origin: "https://accounts.example". path: its shape, ids as "*". structure: that of the list, see `structure`.
 
     name: what the person is shown: the list's heading or the page's address.
