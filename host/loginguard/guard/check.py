@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from loginguard.guard.address_databases import AddressDatabases
 from loginguard.guard.login_lines import LoginLines
@@ -18,11 +18,11 @@ from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.model.verdict import Verdict
 from loginguard.pages import vocabulary
-from loginguard.pages.contradicting import contradicting
 from loginguard.pages.errors import UnreadableError
-from loginguard.pages.sources import read_source
-from loginguard.pages.trace import Trace
 from loginguard.version import VERSION
+
+if TYPE_CHECKING:
+    from loginguard.pages.trace import Trace
 
 FAMILIAR, ALARMING, UNREADABLE, NO_LIST, UNSURE = 0, 1, 2, 3, 4
 # For several inputs what is worst is told: an alarm before an unread file, that before doubt, that before nothing found.
@@ -106,7 +106,7 @@ def worst(codes: Sequence[int]) -> int:
     return next((code for code in _WORST_FIRST if code in codes), NO_LIST)
 
 
-def check(name: str, content: bytes, terms: Terms, trace: Trace | None = None) -> Checked:
+def check(name: str, content: bytes, terms: Terms, trace: "Trace | None" = None) -> Checked:
     """Reads and judges one input. What can't be read comes back with its error, never as nothing found.
 
     trace: filled with what reading looked at. Raises LoginGuardError `address-database-unreadable`: that is so for every input.
@@ -123,7 +123,11 @@ def check(name: str, content: bytes, terms: Terms, trace: Trace | None = None) -
     return Checked(name, home=terms.profile.home, home_from=terms.profile.home_from, error=why)
 
 
-def _check(name: str, content: bytes, terms: Terms, trace: Trace | None) -> Checked:
+def _check(name: str, content: bytes, terms: Terms, trace: "Trace | None") -> Checked:
+    # All readers, 60 ms: a stream needs none of them but its own.
+    from loginguard.pages.contradicting import contradicting
+    from loginguard.pages.sources import read_source
+
     checked = Checked(name)
     listings = read_source(
         name, content, now=terms.now, zone=terms.zone, lang=terms.lang, url=terms.url, trace=trace

@@ -1,4 +1,4 @@
-"""What an account's earlier logins taught: devices, regions, networks and hours, each with how often and since when."""
+"""What an account's earlier logins taught: devices, regions, blocks and hours, each with how often and since when."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -33,7 +33,6 @@ class History:
         "first",
         "hours",
         "last",
-        "networks",
         "own",
         "placed",
         "recent",
@@ -48,7 +47,6 @@ class History:
         self.device_use: dict[str, DeviceUse] = {}
         self.regions = Counts()
         self.countries = Counts()
-        self.networks = Counts()
         self.at_home_blocks: dict[str, int] = {}
         self.hours = [0] * 24
         self.timed = 0
@@ -77,8 +75,6 @@ class History:
             self.regions.add(seen.region)
             if seen.region not in self.placed and seen.place is not None:
                 self.placed[seen.region] = seen
-        if seen.network is not None:
-            self.networks.add(seen.network)
         if seen.block is not None:
             self.at_home_blocks[seen.block] = self.at_home_blocks.get(seen.block, 0) + 1
         if seen.end is not None and seen.start is not None and seen.end - seen.start <= 2 * 3600:

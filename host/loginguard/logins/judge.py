@@ -31,6 +31,7 @@ class Around:
     is_visit: bool = False
 
 
+_ALONE = Around()
 _TRAVEL = frozenset({"impossible-travel", "impossible-journey", "concurrent-sessions"})
 # Several small oddities together weigh as much as one that is rare by itself.
 _RARE_BITS = 9.0
@@ -68,7 +69,8 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
             end += 1
         group = timed[at:end]
         for i in group:
-            around = Around(travel.get(i), away.get(i), i in is_visited)
+            is_around = i in travel or i in is_visited
+            around = Around(travel.get(i), away.get(i), i in is_visited) if is_around else _ALONE
             verdicts[i] = _weigh(seen, i, history, profile, answers[i], around, examine)
         for i in group:
             verdict = verdicts[i]
@@ -82,7 +84,7 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
         at = end
     for i, one in enumerate(seen):
         if one.at is None:
-            verdicts[i] = _weigh(seen, i, history, profile, answers[i], Around(), ())
+            verdicts[i] = _weigh(seen, i, history, profile, answers[i], _ALONE, ())
     return [verdict for verdict in verdicts if verdict is not None]
 
 

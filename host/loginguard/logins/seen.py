@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loginguard.logins.blocks import block_and_network
+from loginguard.logins.blocks import block_of
 from loginguard.logins.profile import Sighting
 from loginguard.model.login import Login
 from loginguard.model.place import Place
@@ -17,7 +17,7 @@ class Seen:
     """start, end, at: epoch seconds of the login's interval and its likeliest point, None without a time.
 
     country, country_from: as judged by. others: further countries that the same place text may mean. place: only where it has
-    coordinates. region, device, block, network: what history counts, None where the row does not say.
+    coordinates. region, device, block: what history counts, None where the row does not say.
     """
 
     login: Login
@@ -31,7 +31,6 @@ class Seen:
     region: tuple[str, str] | None
     device: str | None
     block: str | None
-    network: str | None
     is_anonymising: bool
 
 
@@ -62,11 +61,11 @@ def see(login: Login) -> Seen:
         if place.latitude is None or place.longitude is None:
             place = None
     address = login.address
-    block = network = None
+    block = None
     is_anonymising = False
     if address is not None:
         if address.kind == "public" or address.kind in ANONYMISING:
-            block, network = block_and_network(address.ip)
+            block = block_of(address.ip)
             is_anonymising = address.kind != "public"
         if country is None and address.registered is not None:
             country, country_from = address.registered, "address"
@@ -83,7 +82,6 @@ def see(login: Login) -> Seen:
         region,
         device,
         block,
-        network,
         is_anonymising,
     )
 

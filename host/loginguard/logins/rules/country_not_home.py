@@ -1,5 +1,7 @@
 """Where the login is from, against the person's homes and trips: what makes a login foreign, and how sure that is."""
 
+from functools import lru_cache
+
 from loginguard.logins.history import History
 from loginguard.logins.profile import Profile, Trip
 from loginguard.logins.seen import Seen
@@ -19,18 +21,24 @@ def judge_country(seen: Seen, history: History, profile: Profile) -> Verdict:  #
         return _missing(seen)
     if country in profile.home:
         return _at_home(seen, profile)
-    if any(trip.country == country for trip in profile.trips):
+    if profile.trips and any(trip.country == country for trip in profile.trips):
         on_trip = _on_trip(seen, history, profile)
         if on_trip:
             return on_trip
     if not profile.home:
-        return _verdict(seen, "unknown", "low", Message("home-unknown", {"country": country}))
+        return _verdict(seen, "unknown", "low", _about("home-unknown", country))
     if seen.country_from == "address":
         return _registered(seen, history, profile)
-    mine = [other for other in seen.others if other in profile.home]
-    if mine:
-        return _verdict(seen, "unfamiliar", "low", Message("maybe-home", {"country": mine[0]}))
+    for other in seen.others:
+        if other in profile.home:
+            return _verdict(seen, "unfamiliar", "low", _about("maybe-home", other))
     return _foreign(seen, history, profile)
+
+
+@lru_cache(maxsize=4096)
+def _about(code: str, country: str | None) -> Message:
+    """Made once for all verdicts that say so: nothing changes a message."""
+    return Message(code, {"country": country})
 
 
 def _verdict(seen: Seen, name: VerdictName, confidence: Confidence, *reasons: Message) -> Verdict:
@@ -51,22 +59,20 @@ def _missing(seen: Seen) -> Verdict:
 def _at_home(seen: Seen, profile: Profile) -> Verdict:
     place = seen.login.place
     if seen.country_from == "address":
-        return _verdict(
-            seen, "familiar", "medium", Message(_by_address(seen, "home"), {"country": seen.country})
-        )
+        return _verdict(seen, "familiar", "medium", _about(_by_address(seen, "home"), seen.country))
     sure: Confidence = place.confidence if place is not None else "medium"
     if not profile.is_settled:
         sure = least(sure, "medium")
     if seen.others and not all(other in profile.home for other in seen.others):
         sure = least(sure, "medium")
-    return _verdict(seen, "familiar", sure, Message("home-country", {"country": seen.country}))
+    return _verdict(seen, "familiar", sure, _about("home-country", seen.country))
 
 
 def _on_trip(seen: Seen, history: History, profile: Profile) -> Verdict | None:
     if seen.start is None or seen.end is None:
-        return _verdict(seen, "unfamiliar", "low", Message("trip-time-missing", {"country": seen.country}))
+        return _verdict(seen, "unfamiliar", "low", _about("trip-time-missing", seen.country))
     if any(_covers(trip, seen, 0.0) for trip in profile.trips):
-        return _verdict(seen, "familiar", "medium", Message("on-trip", {"country": seen.country}))
+        return _verdict(seen, "familiar", "medium", _about("on-trip", seen.country))
     if profile.home and any(_covers(trip, seen, _TRIP_SLACK_SECONDS) for trip in profile.trips):
         verdict = _foreign(seen, history, profile)
         verdict.confidence = "low"
@@ -87,11 +93,11 @@ def _by_address(seen: Seen, where: str) -> str:
 
 def _registered(seen: Seen, history: History, profile: Profile) -> Verdict:
     """Where an address is registered is not where someone is (facts: 1 to 27 % differ): low at most, and outweighed."""
-    reason = Message(_by_address(seen, "abroad"), {"country": seen.country})
+    reason = _about(_by_address(seen, "abroad"), seen.country)
     if seen.block is not None and (
         seen.block in profile.blocks or history.at_home_blocks.get(seen.block, 0) > 1
     ):
-        return _verdict(seen, "familiar", "low", Message("known-network", {"country": seen.country}), reason)
+        return _verdict(seen, "familiar", "low", _about("known-network", seen.country), reason)
     if seen.device is not None and (
         seen.device in profile.devices or history.device_standing(seen.device, seen.at) > 1
     ):
@@ -102,7 +108,7 @@ def _registered(seen: Seen, history: History, profile: Profile) -> Verdict:
 def _foreign(seen: Seen, history: History, profile: Profile) -> Verdict:
     """A device or a network long used at home speaks for a trip that nobody named; its name alone is too common to acquit."""
     place = seen.login.place
-    reasons = [Message("country-not-home", {"country": seen.country})]
+    reasons = [_about("country-not-home", seen.country)]
     sure: Confidence = place.confidence if place is not None else "low"
     if seen.others:
         # All that the name may mean is abroad: which of them it is matters less.
@@ -117,8 +123,11 @@ def _foreign(seen: Seen, history: History, profile: Profile) -> Verdict:
         sure = "low"
     if not profile.is_settled:
         sure = "low"
-    if home := next((h for h in profile.home if state_of(h) == state_of(seen.country or "")), None):
-        # A person of Puerto Rico is shown in either, by one service so and by the next otherwise.
-        sure = "low"
-        reasons.append(Message("territory-of-home", {"country": home}))
+    state = state_of(seen.country or "")
+    for home in profile.home:
+        if state_of(home) == state:
+            # A person of Puerto Rico is shown in either, by one service so and by the next otherwise.
+            sure = "low"
+            reasons.append(_about("territory-of-home", home))
+            break
     return _verdict(seen, "foreign", sure, *reasons)

@@ -8,6 +8,7 @@ about 900); published rules with 300 or 900 km/h and no radius convict 1 to 38 %
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from loginguard.logins.distance import least_km
 from loginguard.logins.rules.concurrent_sessions import are_at_once
@@ -52,38 +53,40 @@ def conflicts(
     """The least supported login of each impossible pair or chain, by position. `order` is that of time."""
     found: dict[int, Conflict] = {}
     placed: list[int] = []
+    latest = -inf
     for position in order:
         here = seen[position]
-        if here.place is None or here.start is None or not may_count(here):
+        if here.place is None or here.start is None or here.end is None or not may_count(here):
             continue
-        for earlier in reversed(placed[-_LOOK_BACK:]):
-            since = seen[earlier].start
-            if since is not None and here.end is not None and here.end - since > _FARTHEST_SECONDS:
-                continue
-            conflict = _pair(seen, earlier, position, support)
-            if conflict:
-                _note(found, conflict)
-        # What a pair convicted already explains all that is impossible around it.
-        if len(placed) > 1 and not found.keys() & {placed[-2], placed[-1], position}:
-            chain = _chain(seen, placed[-2], placed[-1], position, support)
-            if chain:
-                _note(found, chain)
-        # The same spot again says nothing new about where they were, only later.
+        if here.end - latest <= _FARTHEST_SECONDS:
+            for earlier in reversed(placed[-_LOOK_BACK:]):
+                conflict = _pair(seen, earlier, position, support)
+                if conflict:
+                    _note(found, conflict)
         if placed and _same_spot(seen[placed[-1]], here):
+            # The same spot again says nothing new about where they were, only later.
             placed[-1] = position
         else:
+            # What a pair convicted already explains all that is impossible around it.
+            if len(placed) > 1 and not found.keys() & {placed[-2], placed[-1], position}:
+                chain = _chain(seen, placed[-2], placed[-1], position, support)
+                if chain:
+                    _note(found, chain)
             placed.append(position)
+        latest = max(latest, here.start)
     _alike(seen, order, found)
     return found
 
 
 def _alike(seen: Sequence[Seen], order: Sequence[int], found: dict[int, Conflict]) -> None:
     """Rows that say the same of place and time are convicted together, though only one of them was compared."""
+    if not found:
+        return
     for here, there in [*pairwise(order), *pairwise(reversed(order))]:
-        one, other = seen[here], seen[there]
-        is_alike = _same_spot(one, other) and _when(one) == _when(other)
-        if is_alike and here in found and there not in found:
-            found[there] = replace(found[here], convicted=there)
+        if here in found and there not in found:
+            one, other = seen[here], seen[there]
+            if _same_spot(one, other) and _when(one) == _when(other):
+                found[there] = replace(found[here], convicted=there)
 
 
 def _when(one: Seen) -> tuple[object, ...]:
@@ -139,15 +142,15 @@ def _hours(a: Seen, b: Seen) -> float:
 def _pair(
     seen: Sequence[Seen], a: int, b: int, support: Callable[[int], tuple[float, ...]]
 ) -> Conflict | None:
-    if seen[a].block is not None and seen[a].block == seen[b].block:
+    one, other = seen[a], seen[b]
+    if _same_spot(one, other) or (one.block is not None and one.block == other.block):
         return None
-    hours = _hours(seen[a], seen[b])
+    hours = _hours(one, other)
     if hours > FARTHEST_HOURS:
         return None
-    km = _km(seen[a], seen[b])
+    km = _km(one, other)
     if km <= KM_PER_HOUR * hours:
         return None
-    one, other = seen[a], seen[b]
     is_concurrent = are_at_once(hours)
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)

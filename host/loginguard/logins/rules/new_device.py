@@ -17,9 +17,9 @@ LEAST_BITS = 2.0
 def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
     """Unfamiliar where the device is new; nothing while there is too little to compare with."""
     device = seen.device
-    if device is None or device in profile.devices or history.device_standing(device, seen.at):
+    if device is None or history.devices.total < LEAST_LOGINS or device in profile.devices:
         return None
-    if history.devices.total < LEAST_LOGINS or history.was_there_first(device):
+    if history.device_standing(device, seen.at) or history.was_there_first(device):
         return None
     bits = -log2(history.devices.chance_of_new())
     if bits < LEAST_BITS:

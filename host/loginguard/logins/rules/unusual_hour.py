@@ -20,6 +20,8 @@ def examine(seen: Seen, history: History, profile: Profile) -> Finding | None:
     if seen.end - seen.start > _WIDEST_SECONDS:
         return None
     hour = int(seen.at % DAY // 3600)
+    if history.hours[hour]:
+        return None
     near = sum(history.hours[(hour + step) % 24] for step in range(-NEIGHBOURS, NEIGHBOURS + 1))
     if near:
         return None

@@ -12,13 +12,19 @@ from loginguard.model.device import Device
 from loginguard.model.interval import Interval
 from loginguard.model.login import Login
 from loginguard.model.place import Place
+from loginguard.pages.exports.columns import Column
 from loginguard.recognise.addresses import read_address
 from loginguard.recognise.devices import read_device
 from loginguard.recognise.places import city_place, country_centre, read_country, read_place, region_place
-from loginguard.recognise.times import read_time
 
 _TRUE = frozenset(
     {"true", "1", "yes", "y", "current", "sí", "si", "sim", "oui", "ja", "da", "да", "так", "是", "はい"}
+)
+# The columns that a login is made of, in the order in which `RecordReader.login` takes their values.
+FIELDS: tuple[Column, ...] = (
+    *("account", "time", "ip", "method", "current"),
+    *("country", "region", "city", "place", "lat", "lon"),
+    *("device", "os", "browser", "user_agent"),
 )
 _MOST_REMEMBERED = 200_000
 _EARLIEST, _LATEST = 946_684_800, 4_102_444_800
@@ -42,17 +48,23 @@ class RecordReader:
         self._addresses: dict[str, Address | None] = {}
 
     def read(self, values: Mapping[str, Any], text: str = "") -> Login:
-        """The login of one record; what the record doesn't have is None. Values may be strings, numbers, booleans or None."""
-        get = values.get
-        time_value = get("time")
-        if time_value == "":
-            time_value = None
-        ip = get("ip")
-        account, method, current = get("account"), get("method"), get("current")
-        place, shown = self._place(
-            get("country"), get("region"), get("city"), get("place"), get("lat"), get("lon")
-        )
-        device, device_text = self._device(get("device"), get("os"), get("browser"), get("user_agent"))
+        """The login of one record, by column; what the record doesn't have is None."""
+        return self.login(tuple(map(values.get, FIELDS)), text)
+
+    def login(self, values: tuple[Any, ...], text: str = "") -> Login:
+        """The same of values in the order of FIELDS: strings, numbers, booleans or None."""
+        account, time, ip, method, current = values[:5]
+        where, what = values[5:11], values[11:]
+        try:
+            place, shown = self._places[where]
+        except (KeyError, TypeError):
+            place, shown = self._place(*where)
+        try:
+            device, device_text = self._devices[what]
+        except (KeyError, TypeError):
+            device, device_text = self._device(*what)
+        if time == "":
+            time = None
         # By position: a million of these are made, and names cost as much again.
         return Login(
             text[:500],
@@ -62,8 +74,8 @@ class RecordReader:
             shown,
             place,
             self._address(ip) if ip else None,
-            _text(time_value),
-            self.time(time_value) if time_value is not None else None,
+            _text(time),
+            self.time(time) if time is not None else None,
             device_text,
             device,
             _text(method),
@@ -72,15 +84,17 @@ class RecordReader:
 
     def time(self, value: object) -> Interval | None:
         """A time as text, or as seconds, milliseconds or microseconds since 1970."""
-        if isinstance(value, bool):
-            return None
-        if isinstance(value, int | float):
+        if isinstance(value, int | float) and not isinstance(value, bool):
             return _epoch(float(value))
-        text = str(value).strip()
+        if not isinstance(value, str):
+            return None
+        text = value.strip()
         if found := _iso(text, self.zone):
             return found
         if text.replace(".", "", 1).isdigit() and len(text.split(".")[0]) in {10, 13, 16}:
             return _epoch(float(text))
+        from loginguard.recognise.times import read_time  # 20 ms, and machines write none that need it
+
         return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self.order)
 
     def _address(self, value: object) -> Address | None:
@@ -96,11 +110,6 @@ class RecordReader:
     def _place(
         self, country: object, region: object, city: object, whole: object, lat: object, lon: object
     ) -> tuple[Place | None, str | None]:
-        key = (country, region, city, whole, lat, lon)
-        try:
-            return self._places[key]
-        except (KeyError, TypeError):
-            pass
         named = [str(v).strip() for v in (city, region, country) if v not in (None, "")]
         stated = str(whole).strip() if whole not in (None, "") else ""
         text = ", ".join(named) or stated or None
@@ -118,7 +127,7 @@ class RecordReader:
             place = _at(place, point, text) if place else _nearest(point, text)
         if len(self._places) < _MOST_REMEMBERED:
             with suppress(TypeError):
-                self._places[key] = place, text
+                self._places[country, region, city, whole, lat, lon] = place, text
         return place, text
 
     def _read_place(self, country: object, region: object, city: object, whole: object) -> Place | None:
@@ -140,11 +149,6 @@ class RecordReader:
     def _device(
         self, device: object, os: object, browser: object, agent: object
     ) -> tuple[Device | None, str | None]:
-        key = (device, os, browser, agent)
-        try:
-            return self._devices[key]
-        except (KeyError, TypeError):
-            pass
         parts = [str(v).strip() for v in (device, browser, os) if v not in (None, "")]
         text = " · ".join(parts) or (str(agent).strip() if agent not in (None, "") else None)
         read = read_device(str(agent)) if agent not in (None, "") else None
@@ -161,7 +165,7 @@ class RecordReader:
         found = (read, text)
         if len(self._devices) < _MOST_REMEMBERED:
             with suppress(TypeError):
-                self._devices[key] = found
+                self._devices[device, os, browser, agent] = found
         return found
 
 
@@ -184,7 +188,7 @@ def _epoch(value: float) -> Interval | None:
 
 def _iso(text: str, zone: tzinfo) -> Interval | None:
     # The form that machines write; all others go to recognise.
-    if len(text) < 19 or text[4:5] != "-" or text[10:11] not in {"T", " "}:
+    if len(text) < 19 or text[4] != "-" or text[10] not in "T ":
         return None
     try:
         at = datetime.fromisoformat(text)
@@ -194,7 +198,7 @@ def _iso(text: str, zone: tzinfo) -> Interval | None:
     if not stated:
         at = at.replace(tzinfo=zone)
     end = at if at.microsecond else at + timedelta(milliseconds=999)
-    return Interval(at, end, at, zone_stated=stated)
+    return Interval(at, end, at, stated)
 
 
 def _point(lat: object, lon: object) -> tuple[float, float] | None:

@@ -31,7 +31,7 @@ def read_ndjson(given: Given, text: str) -> list[Listing]:
     ):
         if isinstance(found, BadLine):
             bad.append(found)
-        else:
+        elif found is not None:
             listing.rows.append(found)
     if all(_is_empty(login) for login in listing.rows):
         given.trace.note("columns-none")
