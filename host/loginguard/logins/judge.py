@@ -15,6 +15,7 @@ from loginguard.logins.rules.concurrent_sessions import in_use_now
 from loginguard.logins.rules.country_not_home import judge_country
 from loginguard.logins.rules.impossible_travel import Conflict, conflicts
 from loginguard.logins.rules.short_absence import Absence, absences, visits
+from loginguard.logins.rules.squeezed import squeezed
 from loginguard.logins.seen import Seen, see, shown_by, sighting
 from loginguard.model.confidence import ORDER, Confidence
 from loginguard.model.login import Login
@@ -50,11 +51,11 @@ def judge(logins: Sequence[Login], profile: Profile, *, now: datetime) -> list[V
     keys = [(one.at or 0.0, one.start or 0.0, one.end or 0.0) for one in seen]
     timed = _in_time(seen, keys)
     answers = [answer_to(profile, login) for login in logins] if profile.answers else [None] * len(logins)
-    travel = (
-        conflicts(seen, timed, _may_travel(profile), _support(seen, answers, profile))
-        if len(timed) > 1
-        else {}
-    )
+    travel: dict[int, Conflict] = {}
+    if len(timed) > 1:
+        may_travel, support = _may_travel(profile), _support(seen, answers, profile)
+        travel = conflicts(seen, timed, may_travel, support)
+        squeezed(seen, timed, may_travel, support, travel)
     visited = visits(seen, timed, profile.home)
     away = absences(seen, timed, visited, profile.home, _may_travel(profile))
     is_visited = frozenset(visited)

@@ -199,3 +199,19 @@ def test_where_when_and_with_are_names_of_keys() -> None:
     assert [(row.place and row.place.city, row.device and row.device.os) for row in listing.rows] == [
         ("Lagos", "Windows")
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("point", "known_by", "radius_km"),
+    [
+        ("38.72,-9.14", "coordinates", 25),  # where Lisbon is
+        ("41.15,-8.61", "coordinates", 260),  # in Porto: either may be meant
+        ("40.71,-74.01", "city", None),  # in New York: the name stands
+    ],
+)
+def test_coordinates_beside_a_name(point: str, known_by: str, radius_km: float | None) -> None:
+    content = f"time,city,country,lat,lon\n2026-11-24T10:00:00Z,Lisbon,PT,{point}\n".encode()
+    place = read_source("x.csv", content, now=NOW, zone=UTC)[0].rows[0].place
+    assert place
+    assert (place.country, place.city, place.known_by) == ("PT", "Lisbon", known_by)
+    assert radius_km is None or place.radius_km == pytest.approx(radius_km, abs=15)

@@ -112,7 +112,7 @@ def _note(found: dict[int, Conflict], conflict: Conflict) -> None:
         found[conflict.convicted] = conflict
 
 
-def _km(a: Seen, b: Seen) -> float:
+def apart_km(a: Seen, b: Seen) -> float:
     """The least distance; 0 where nothing can be said."""
     if a.place is None or b.place is None or _same_spot(a, b):
         return 0.0
@@ -122,7 +122,7 @@ def _km(a: Seen, b: Seen) -> float:
     return km if km > LEAST_KM else 0.0
 
 
-def _allowance_km(seen: Seen, other: Seen) -> float:
+def allowance_km(seen: Seen, other: Seen) -> float:
     """How far off a place may be, beyond its own radius, that is named beside an address or in the other one's country."""
     place = seen.place
     if place is None:
@@ -148,13 +148,13 @@ def _pair(
     hours = _hours(one, other)
     if hours > FARTHEST_HOURS:
         return None
-    km = _km(one, other)
+    km = apart_km(one, other)
     if km <= KM_PER_HOUR * hours:
         return None
     is_concurrent = are_at_once(hours)
     # The later one where nothing tells them apart: the earlier was there first.
     convicted, kept = (a, b) if support(a) < support(b) else (b, a)
-    sure_km = km - max(_allowance_km(one, other), _allowance_km(other, one))
+    sure_km = km - max(allowance_km(one, other), allowance_km(other, one))
     is_weak = sure_km < LEAST_KM or sure_km <= KM_PER_HOUR * hours
     return Conflict(convicted, kept, km, hours, is_concurrent, is_weak)
 
@@ -173,12 +173,10 @@ def _chain(
     hours = (last.end - one.start) / 3600
     if not 0 <= hours < 2 * FARTHEST_HOURS:
         return None
-    there, back = _km(one, between), _km(between, last)
+    there, back = apart_km(one, between), apart_km(between, last)
     if not there or not back or there + back <= KM_PER_HOUR * hours:
         return None
-    allowance = 2 * max(
-        _allowance_km(one, between), _allowance_km(between, one), _allowance_km(last, between)
-    )
+    allowance = 2 * max(allowance_km(one, between), allowance_km(between, one), allowance_km(last, between))
     is_weak = there + back - allowance <= KM_PER_HOUR * hours
     # Without the one between, or without the first or the last, the rest may fit: the least supported goes.
     convicted = min((b, a, c), key=support)

@@ -15,6 +15,7 @@ from loginguard.model.place import Place
 from loginguard.pages.exports.columns import Column
 from loginguard.recognise.addresses import read_address
 from loginguard.recognise.devices import read_device
+from loginguard.recognise.great_circle import great_circle_km
 from loginguard.recognise.places import city_place, country_centre, read_country, read_place, region_place
 
 _TRUE = frozenset(
@@ -29,6 +30,8 @@ FIELDS: tuple[Column, ...] = (
 _MOST_REMEMBERED = 200_000
 _EARLIEST, _LATEST = 946_684_800, 4_102_444_800
 _COORDINATE_RADIUS_KM = 25.0
+# Two databases of addresses differ by 267 km at the median, by more than 1,313 for a quarter (compared on 2026-11-24).
+_FARTHEST_OFF_KM = 1300.0
 _POINT = re.compile(r"\s*[(\[]?\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*[)\]]?\s*")
 
 
@@ -230,13 +233,21 @@ def _nearest(point: tuple[float, float], text: str) -> Place:
 
 
 def _at(place: Place, point: tuple[float, float], text: str) -> Place:
+    """The named place at these coordinates. Coordinates that lie nowhere near it are a database's slip: the name stands."""
+    beyond = 0.0
+    if place.latitude is not None and place.longitude is not None:
+        apart = great_circle_km(place.latitude, place.longitude, *point)
+        beyond = max(0.0, apart - place.radius_km - _COORDINATE_RADIUS_KM)
+    if beyond > _FARTHEST_OFF_KM:
+        return replace(place, text=text)
     return Place(
         country=place.country,
         region=place.region,
         city=place.city,
         latitude=point[0],
         longitude=point[1],
-        radius_km=_COORDINATE_RADIUS_KM,
+        # The name and the point may both be meant.
+        radius_km=_COORDINATE_RADIUS_KM + beyond,
         known_by="coordinates",
         text=text,
     )
