@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import cache
 
 from loginguard.data.time_codes import Kind
-from loginguard.recognise.folding import fold_time
+from loginguard.recognise.folding import fold_times
 from loginguard.recognise.hebrew import from_hebrew
 from loginguard.recognise.time_words import meanings
 
@@ -40,7 +40,7 @@ def _own() -> dict[str, tuple[Calendar, tuple[int, ...]]]:
     own: dict[str, tuple[Calendar, tuple[int, ...]]] = {}
     for calendar, months in ((Calendar.PERSIAN, _PERSIAN), (Calendar.ISLAMIC, _ISLAMIC)):
         for number, words in enumerate(months, 1):
-            own |= {fold_time(word): (calendar, (number,)) for word in words.split("|")}
+            own |= dict.fromkeys(fold_times(words), (calendar, (number,)))
     return own
 
 

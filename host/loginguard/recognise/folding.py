@@ -74,3 +74,8 @@ _TIME: dict[int, str | None] = {
 def fold_time(text: str) -> str:
     """Words of time folded further: without spaces, dots and apostrophes, which come and go ("p. m.", "3 h", "3h")."""
     return fold(text).translate(_TIME)
+
+
+def fold_times(table: str) -> list[str]:
+    """Each word of a table whose words stand between bars, as `fold_time` has it: folded all at once, a tenth of the work."""
+    return fold_time(table).split("|") if table else []

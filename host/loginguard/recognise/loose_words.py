@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 
 from loginguard.model.interval import Interval
-from loginguard.recognise.folding import fold_time
+from loginguard.recognise.folding import fold_times
 from loginguard.recognise.time_tokens import Token
 
 
@@ -53,8 +53,8 @@ _JOINING = dict.fromkeys(map(ord, "-,\u05be"))  # the last is Hebrew's hyphen
 def _phrases() -> dict[str, Loose]:
     found: dict[str, Loose] = {}
     for loose, words in _WORDS.items():
-        for word in words.split("|"):
-            found.setdefault(fold_time(word).translate(_JOINING), loose)
+        for word in fold_times(words):
+            found.setdefault(word.translate(_JOINING), loose)
     found.pop("", None)
     return found
 

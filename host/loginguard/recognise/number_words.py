@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from loginguard.recognise.folding import fold_time
+from loginguard.recognise.folding import fold_times
 from loginguard.recognise.time_tokens import Token, is_clock_figure
 
 # "a few": no real amount is so near to it.
@@ -64,7 +64,7 @@ _MOST_TOKENS = 10
 
 @cache
 def _words() -> dict[str, float]:
-    return {fold_time(word): value for value, words in _VALUES.items() for word in words.split("|")}
+    return {word: value for value, words in _VALUES.items() for word in fold_times(words)}
 
 
 @cache

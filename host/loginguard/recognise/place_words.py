@@ -167,7 +167,8 @@ def has_ending(name: str) -> bool:
 @cache
 def _words(table: str) -> frozenset[str]:
     """Folded."""
-    return frozenset(fold(word).rstrip(".") for word in table.replace("\n", "|").split("|") if word)
+    folded = fold(table.replace("\n", "|"))
+    return frozenset(word.strip().rstrip(".") for word in folded.split("|") if word)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from loginguard.data.files import mapped
 from loginguard.data.name_index import NameIndex, hashed
 from loginguard.data.time_codes import ORDERS, UNITS, Kind, decode
-from loginguard.recognise.folding import fold_time
+from loginguard.recognise.folding import fold_time, fold_times
 from loginguard.recognise.words_by_language import own_meanings_in, own_meanings_in_any, words_of_languages
 
 # Words of times elsewhere that English prose is full of.
@@ -132,31 +132,27 @@ _HALVES = {
 }
 
 
-def _keys(table: str) -> list[str]:
-    return [fold_time(word) for word in table.split("|")]
-
-
 @cache
 def _own() -> dict[str, tuple[Meaning, ...]]:
     own: dict[str, list[Meaning]] = {}
     for unit, words in _UNITS.items():
-        for word in words.split():
-            own.setdefault("u:#" + fold_time(word), []).append((Kind.UNIT, unit, 0, None))
+        for key in fold_times("|".join(words.split())):
+            own.setdefault("u:#" + key, []).append((Kind.UNIT, unit, 0, None))
     for (unit, number), words in _COUNTED.items():
-        for key in _keys(words):
+        for key in fold_times(words):
             own.setdefault("u:" + key, []).append((Kind.UNIT, unit, 0, number))
     for (unit, offset), words in _NEAR.items():
-        for key in _keys(words):
+        for key in fold_times(words):
             own.setdefault("n:" + key, []).append((Kind.NEAR, unit, offset, None))
     for month, words in _MONTHS.items():
-        for key in _keys(words):
+        for key in fold_times(words):
             own.setdefault("w:" + key, []).append((Kind.MONTH, 0, month, None))
     for half, words in _HALVES.items():
-        for key in _keys(words):
+        for key in fold_times(words):
             own.setdefault("w:" + key, []).append((Kind.HALF, 0, half, None))
-    for key in _keys(_AGO_BEFORE):
+    for key in fold_times(_AGO_BEFORE):
         own.setdefault("b:" + key, []).append((Kind.AGO, 0, 0, None))
-    for key in _keys(_AGO_AFTER):
+    for key in fold_times(_AGO_AFTER):
         own.setdefault("a:" + key, []).append((Kind.AGO, 0, 0, None))
     return {key: tuple(meanings) for key, meanings in own.items()}
 
@@ -262,9 +258,8 @@ def is_word_of_time(word: str) -> bool:
 @cache
 def _own_words() -> frozenset[str]:
     texts = [*_NEAR.values(), *_COUNTED.values(), _AGO_BEFORE, _AGO_AFTER]
-    return frozenset(
-        fold_time(word) for text in texts for word in text.replace("|", " ").split() if len(word) > 1
-    )
+    words = " ".join(texts).replace("|", " ").split()
+    return frozenset(fold_times("|".join(word for word in words if len(word) > 1)))
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from loginguard.data.time_codes import Kind
-from loginguard.recognise.folding import fold_time
+from loginguard.recognise.folding import fold_times
 
 # Words up to this length are words of too many languages.
 _SHORT_WORD = 3
@@ -160,10 +160,6 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-def _keys(words: str) -> list[str]:
-    return [fold_time(word) for word in words.split("|") if word]
-
-
 @cache
 def _table(language: str) -> dict[str, tuple[Meaning, ...]]:
     words = _LANGUAGES.get(language)
@@ -172,21 +168,21 @@ def _table(language: str) -> dict[str, tuple[Meaning, ...]]:
         return table
     for unit, names in enumerate(words.units):
         meaning: Meaning = (Kind.RELATIVE, unit, 0, None)
-        for name in _keys(names):
+        for name in fold_times(names):
             table["u:#" + name] = ((Kind.UNIT, unit, 0, None),)
-            for before in _keys(words.before):
+            for before in fold_times(words.before):
                 table[f"r:{before}#{name}"] = (meaning,)
-            for after in _keys(words.after):
+            for after in fold_times(words.after):
                 table[f"r:#{name}{after}"] = (meaning,)
                 if words.is_unit_first:
                     table[f"r:{name}#{after}"] = (meaning,)
     for unit, number, texts in words.whole:
-        table |= {"r:" + key: ((Kind.RELATIVE, unit, 0, number),) for key in _keys(texts)}
+        table |= {"r:" + key: ((Kind.RELATIVE, unit, 0, number),) for key in fold_times(texts)}
     for month, names in enumerate(words.months, 1):
-        for key in _keys(names):
+        for key in fold_times(names):
             # One short form may stand for two months: both stay possible.
             table["w:" + key] = (*table.get("w:" + key, ()), (Kind.MONTH, 0, month, None))
-    return table | {"r:" + key: () for key in _keys(words.unsaid)}
+    return table | {"r:" + key: () for key in fold_times(words.unsaid)}
 
 
 def own_meanings_in(language: str, key: str) -> tuple[Meaning, ...] | None:
@@ -197,12 +193,9 @@ def own_meanings_in(language: str, key: str) -> tuple[Meaning, ...] | None:
 @cache
 def words_of_languages() -> frozenset[str]:
     """Folded words by which a text without a figure may still be a time."""
+    texts = " ".join(texts for words in _LANGUAGES.values() for _, _, texts in words.whole)
     return frozenset(
-        fold_time(word)
-        for words in _LANGUAGES.values()
-        for _, _, texts in words.whole
-        for word in texts.replace("|", " ").split()
-        if len(word) > _SHORT_WORD
+        fold_times("|".join(word for word in texts.replace("|", " ").split() if len(word) > _SHORT_WORD))
     )
 
 
