@@ -60,8 +60,15 @@ def find_date(
     if named:
         named = _with_year_apart(tokens, named, is_sure=is_sure)
     if figures and named:
+        # "am 21.11.2026": what has its year goes before what is a month in some language.
+        if figures.first < named.last and _has_year(tokens, figures) and not _has_year(tokens, named):
+            return figures
         return figures if figures.first < named.first else named
     return figures or named
+
+
+def _has_year(tokens: tuple[Token, ...], dated: Dated) -> bool:
+    return any(token.digits == 4 for token in tokens[dated.first : dated.last])
 
 
 def _is_hebrew_month(word: str) -> bool:
@@ -73,7 +80,7 @@ def _is_hebrew_month(word: str) -> bool:
 
 def _with_year_apart(tokens: tuple[Token, ...], named: Dated, *, is_sure: bool) -> Dated | None:
     """The year that stands apart ("2026 m. lapkričio 24 d."); without a sure month the word is rather one that isn't understood."""
-    if any(token.digits == 4 for token in tokens[named.first : named.last]):
+    if _has_year(tokens, named):
         return named
     years = {year for token in tokens if token.digits == 4 and (year := gregorian_year(token.number))}
     if not years:
@@ -220,4 +227,4 @@ def _persian_year(now: datetime, month: int) -> int:
 
 
 def _is_minute(tokens: tuple[Token, ...], at: int) -> bool:
-    return at >= 1 and tokens[at - 1].key == ":"
+    return at >= 2 and tokens[at - 1].key == ":" and tokens[at - 2].number >= 0

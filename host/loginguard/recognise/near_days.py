@@ -3,11 +3,14 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from loginguard.data.time_codes import Kind
 from loginguard.model.interval import Interval
-from loginguard.recognise.time_tokens import Token
+from loginguard.recognise.time_tokens import Token, is_clock_figure
 from loginguard.recognise.time_words import (
     DAY,
+    HOUR,
     MONTH,
+    RECENT_HOURS,
     SECOND,
     WEEK,
     YEAR,
@@ -45,9 +48,15 @@ def near_at(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None)
     if best is None:
         return None
     last, found = best
+    if found[0][1:3] == (HOUR, -RECENT_HOURS) and last - at < len(tokens):
+        # "Recently" alone; beside other words it tells no time.
+        return None
     if last - at == 1 and not _is_meant(tokens, at, lang):
         return None
     unit = found[0][1]
+    if unit == SECOND and any(is_clock_figure(tokens, i) for i in (last, last + 1) if i < len(tokens)):
+        # "Ngayon, 7:40 PM" is today.
+        unit, found = DAY, ((Kind.NEAR, DAY, 0, None),)
     # Malay's "kelmarin" is yesterday or the day before.
     offsets = [
         offset for _, other, offset, _ in found if other == unit and (unit == DAY or offset == found[0][2])
@@ -82,7 +91,7 @@ def _is_meant(tokens: tuple[Token, ...], at: int, lang: str | None) -> bool:
 def _near_interval(unit: int, offset: int, now: datetime) -> Interval | None:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     if unit <= 2:
-        reach = timedelta(seconds=_NOW_SECONDS if unit == SECOND else SECONDS[unit])
+        reach = timedelta(seconds=_NOW_SECONDS if unit == SECOND else SECONDS[unit] * max(1, -offset))
         return Interval(now - reach, now, now)
     if unit == DAY:
         start = midnight + timedelta(days=offset)

@@ -66,6 +66,7 @@ _UNITS = {
     MONTH: "மாதங்களுக்கு மாதத்திற்கு mo mos mon month months monat monate monaten мес месяц месяца месяцев міс місяць місяці місяців महीने ay tháng buwan bulan ወር ወራት 달 ヶ月 ヵ月 カ月 か月 ケ月 箇月 mí míonna मास ой μήνα μήνας",
     YEAR: "ஆண்டுகளுக்கு ஆண்டிற்கு வருடங்களுக்கு y yr yrs year years jahr jahre jahren г год года лет рік роки років साल yıl năm taon tahun ዓመት ዓመታት वर्ष बर्ष வருடம் வருடங்கள் vite vjet jier jierren йил χρόνο χρόνος χρόνια",
 }
+RECENT_HOURS = 168
 _NEAR = {
     (
         SECOND,
@@ -77,6 +78,17 @@ _NEAR = {
     "aktif sekarang|ngay bây giờ|vừa xong|đang hoạt động|ngayon lang|ngayon|kani-kanina lang|aktibo ngayon|अभी|अभी अभी|अभी सक्रिय|"
     "এইমাত্র|এখন|এখন সক্রিয়|ابھی|ابھی فعال|الآن|الان|نشط الآن|منذ لحظات|للتو|اکنون|هم اکنون|همین الان|たった今|現在アクティブ|今|방금|지금|"
     "현재 활동 중|刚刚|剛剛|现在|目前在线|当前在线|ขณะนี้|เมื่อสักครู่|zojuist|nu actief|nu|nu aktiv|just nu|lige nu|akkurat nå|juuri nyt|"
+    "il y a un instant|il y a quelques instants|à l'instant même|hace un instante|hace unos instantes|hace instantes|há instantes|há um instante|há pouco|ainda agora|"
+    "poco fa|un attimo fa|un momento fa|pochi istanti fa|gerade|gerade aktiv|eben|eben gerade|gerade online|vor einem moment|vor wenigen sekunden|"
+    "nu net|daarnet|zonet|nu online|nyss|alldeles nyss|för en stund sedan|lige før|for et øjeblik siden|for lidt siden|nettopp|akkurat|for et øyeblikk siden|"
+    "hetki sitten|juuri äsken|äsken|před chvílí|před okamžikem|právě|právě aktivní|pred chvíľou|práve teraz|práve|pred okamihom|teraz aktívne|"
+    "pre nekoliko trenutaka|malopre|upravo|upravo aktivno|prije nekoliko trenutaka|maloprije|pravkar|ravnokar|пре неколико тренутака|малопре|управо|"
+    "az önce aktif|biraz önce|demin|şu an|barusan|baru aja|sebentar lagi aktif|beberapa saat lalu|beberapa saat yang lalu|sebentar tadi|sebentar ini|tadi saja|vừa mới|vài giây trước|"
+    "刚才|方才|刚刚在线|剛才|现在在线|先ほど|たったいま|現在|オンライン|방금 전|조금 전|접속 중|온라인|עכשיו פעיל|לפני רגע|פעיל עכשיו|הרגע|"
+    "قبل قليل|منذ قليل|قبل لحظات|متصل الآن|الآن متصل|لحظاتی پیش|هم‌اکنون|همین حالا|چند لحظه پیش|ابھی ابھی|چند لمحے پہلے|अभी-अभी|थोड़ी देर पहले|कुछ ही क्षण पहले|"
+    "কিছুক্ষণ আগে|এই মুহূর্তে|এইমাত্র সক্রিয়|ngayon-ngayon lang|ilang sandali ang nakalipas|muda mfupi uliopita|sasa hivi|sasa|πριν λίγο|πριν από λίγο|πριν λίγα λεπτά|"
+    "acum câteva momente|acum câteva clipe|adineauri|chiar adineauri|преди малко|току-що|в момента|в този момент|несколько секунд назад|прямо сейчас|секунду назад|"
+    "кілька секунд тому|прямо зараз|щойно активний|pár másodperce|az imént|épp most|jelenleg|เมื่อครู่นี้|ตอนนี้|กำลังใช้งาน|เมื่อกี้|"
     "chiar acum|acum|activ acum|upravo sada|sada|управо сада|сада|právě teď|nyní|éppen most|most|μόλις τώρα|τώρα|עכשיו|ממש עכשיו",
     (
         DAY,
@@ -86,6 +98,13 @@ _NEAR = {
         DAY,
         -1,
     ): "yesterday|last night|ayer|ontem|hier|gestern|ieri|вчера|вчора|wczoraj|dün|kemarin|hôm qua|kahapon|बीता कल|ယမန်နေ့|မနေ.က|dje|juster|kelmarin|গতকাল|گزشتہ کل|أمس|البارحة|دیروز",
+    # Within the last days, of which nobody says how many.
+    (
+        HOUR,
+        -RECENT_HOURS,
+    ): "recently|vor kurzem|kürzlich|neulich|récemment|recientemente|hace poco|recentemente|di recente|недавно|нещодавно|niedawno|nedávno|nedavno|"
+    "yakın zamanda|son zamanlarda|baru-baru ini|gần đây|mới đây|最近|近期|近日|최근|近ごろ|เร็วๆ นี้|เมื่อเร็ว ๆ นี้|onlangs|recent|nyligen|for nylig|nylig|hiljattain|äskettäin|"
+    "recent|de curând|наскоро|недавно|πρόσφατα|לאחרונה|مؤخرا|حديثا|اخیرا|حال ہی میں|हाल ही में|সম্প্রতি|kamakailan|hivi karibuni|nemrég|a közelmúltban",
     # CLDR has it in few languages' everyday form, and not in English.
     (
         DAY,

@@ -11,6 +11,7 @@ from loginguard.recognise.clock_days import clock_only, with_clock
 from loginguard.recognise.clocks import Clock, find_clock, moved
 from loginguard.recognise.dates import find_date
 from loginguard.recognise.day_times import day_interval, localised
+from loginguard.recognise.month_alone import month_alone
 from loginguard.recognise.near_days import Reading
 from loginguard.recognise.ranges import near_end, with_range
 from loginguard.recognise.relative_times import find_relative, says_more
@@ -91,6 +92,8 @@ def _find(
     if not tokens:
         return []
     absolute = _absolute(tokens, text, now, zone, lang, order)
+    if absolute is None and (month := month_alone(tokens, now, zone, lang)):
+        return [(tokens[0].start, tokens[-1].end, month)]
     if absolute and absolute.has_year and (absolute.first, absolute.last) == (0, len(tokens)):
         # Nothing is left that could be said otherwise.
         reading: Reading | None = Reading(absolute.first, absolute.last, absolute.interval)

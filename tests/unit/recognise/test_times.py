@@ -226,3 +226,27 @@ def test_a_range_is_the_interval_over_both_ends(text, start, end):
     interval = read(text)
     assert interval is not None
     assert (f"{interval.start:%Y-%m-%dT%H:%M}", f"{interval.end:%Y-%m-%dT%H:%M}") == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("November 2026", "2026-11-01", "2026-11-24"),
+        ("May 2026", "2026-05-01", "2026-05-31"),
+        ("листопад 2026", "2026-11-01", "2026-11-24"),
+        ("2025年11月", "2025-11-01", "2025-11-30"),
+        ("vor Kurzem", "2026-11-17", "2026-11-24"),
+        ("il y a un instant", "2026-11-24", "2026-11-24"),
+        ("Ngayon, 7:40 AM", "2026-11-24", "2026-11-24"),
+        ("am 21.11.2026 um 18:40", "2026-11-21", "2026-11-21"),
+        ("laatst actief: 19 nov. 2026 om 21:05", "2026-11-19", "2026-11-19"),
+    ],
+)
+def test_months_and_what_is_said_loosely(text, start, end):
+    found = read_time(text, now=datetime(2026, 11, 24, 12, tzinfo=UTC), zone=UTC, lang=None)
+    assert (found.start.date().isoformat(), found.end.date().isoformat()) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["Recently viewed items", "December 2026", "Version 2026", "Nov 2026 sale"])
+def test_what_only_sounds_like_a_time_is_none(text):
+    assert read_time(text, now=datetime(2026, 11, 24, 12, tzinfo=UTC), zone=UTC, lang=None) is None
