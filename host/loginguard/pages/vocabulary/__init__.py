@@ -11,7 +11,7 @@ from loginguard.recognise.late_pattern import LatePattern
 _UNSPACED = LatePattern(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
-_EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○,;¿¡\"'“”"
+_EDGES = " \t:：*·•|-–—.!?？()[]（）【】<>›»«→✓✔●○■□◆◇▼▶※★☆・,;¿¡\"'“”"
 _BREAKS = re.compile(r"[\s\-–—.,;:!?¿¡()\[\]{}\"“”«»/|·•…、。，：；！？（）]+")
 _LONGEST = 9
 _LONGEST_KNOWN = 120
@@ -40,17 +40,20 @@ def spaced(text: str) -> str:
     return " ".join(_BREAKS.sub(" ", fold(text)).split())
 
 
-# Whole texts, phrases of scripts without spaces, phrases with spaces between their words, words in the longest.
-Tables = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
+# Phrases that are the same as whole texts and with spaces between their words (nearly all: kept once, they load in half the
+# time), those that are whole texts only, those with spaces only, those of scripts without spaces, words in the longest.
+Tables = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 
 
 def tables_of(phrases: list[str]) -> Tables:
     """What `Phrases` looks up, from the phrases as written."""
-    runs = sorted({spaced(phrase) for phrase in phrases})
+    whole = {folded for phrase in phrases if (folded := plain(phrase))}
+    runs = {spaced(phrase) for phrase in phrases}
     return (
-        tuple(sorted({folded for phrase in phrases if (folded := plain(phrase))})),
-        tuple(run for run in runs if len(run) > 1 and _UNSPACED.search(run)),
-        tuple(runs),
+        tuple(sorted(whole & runs)),
+        tuple(sorted(whole - runs)),
+        tuple(sorted(runs - whole)),
+        tuple(run for run in sorted(runs) if len(run) > 1 and _UNSPACED.search(run)),
         min(_LONGEST, max((run.count(" ") + 1 for run in runs), default=1)),
     )
 
@@ -61,8 +64,10 @@ class Phrases:
     __slots__ = ("_longest", "_runs", "_unspaced", "whole")
 
     def __init__(self, phrases: list[str], made: Tables | None = None) -> None:
-        whole, unspaced, runs, self._longest = made or tables_of(phrases)
-        self.whole, self._unspaced, self._runs = frozenset(whole), unspaced, frozenset(runs)
+        both, whole, runs, self._unspaced, self._longest = made or tables_of(phrases)
+        shared = frozenset(both)
+        self.whole = shared.union(whole) if whole else shared
+        self._runs = shared.union(runs) if runs else shared
 
     def __contains__(self, text: str) -> bool:
         """Whether `text` is one of the phrases and nothing else."""
@@ -136,7 +141,7 @@ def collect(meaning: str) -> list[str]:
 
 
 MEANINGS = (
-    "current", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
+    "current", "being", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
     "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps", "signing", "account",
 )  # fmt: skip
 
@@ -172,9 +177,9 @@ class Stems:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        own = set(self._table[1])
-        bounded = "|".join(re.escape(stem) for stem in self._table[2] if stem not in own)
-        free = "".join(f"|{re.escape(stem)}" for stem in sorted(own))
+        both, _, runs, own, _ = self._table
+        bounded = "|".join(re.escape(stem) for stem in sorted({*both, *runs} - {*own}))
+        free = "".join(f"|{re.escape(stem)}" for stem in own)
         return re.compile(f"(?:^| )(?:{bounded}){free}")
 
     def within(self, text: str) -> bool:
@@ -183,6 +188,7 @@ class Stems:
 
 
 CURRENT = _phrases("current")
+BEING = _phrases("being")
 NOW = _phrases("now")
 # What only a session can be told to: to end, or not to have been me; and what any list's rows can.
 ACTION = _phrases("action")
@@ -250,4 +256,4 @@ def label(text: str) -> str | None:
     return parts.pop() if len(parts) == 1 else None
 
 
-CUES: frozenset[str] = LIST.whole | CURRENT.whole | MAIL.whole
+CUES: frozenset[str] = LIST.whole | CURRENT.whole | MAIL.whole | OTHER.whole
