@@ -19,6 +19,9 @@ from loginguard.pages.telling import AGAINST, is_asked, is_strong, reports_login
 from loginguard.recognise.place_mentions import find_places
 
 _NAME_GOES_ON = re.compile(r"['’]s\b| [A-Z]")
+# Before what may be a further clause; commas and points stay with it until that is known.
+_CLAUSE = re.compile(r"(?=[,;，。；|]\s*[^\s,;，。；|:：]+(?: [^\s,;，。；|:：]+){0,3}\s?[:：])|(?=\s[·•]\s)")
+_WIDE = {ord("（"): " (", ord("）"): ") "}
 _GAP = re.compile(r"\t+|\s{3,}")
 _LONGEST_LINE = 400
 _AHEAD = timedelta(days=2)
@@ -26,6 +29,7 @@ _AHEAD = timedelta(days=2)
 _MOST_LINES = 600
 _MOST_FINDINGS = 40
 _SPAN_SHARE = 0.45
+_LONGEST_LABEL = 40
 # So many kinds of thing under labels of their own make a message one about a login, however it is worded.
 _ENOUGH_LABELLED = 2
 _FAR_OVER = 3
@@ -122,13 +126,28 @@ def _too_little(fields: Fields, labelled: int, subject: str, telling: Sequence[s
 
 
 def plain_lines(lines: Sequence[str]) -> list[str]:
-    """The lines that say something, each with single spaces; a label set off by a tab or many spaces gets its colon."""
-    plain = []
+    """The lines that say something, each with single spaces; a label set off by a tab or many spaces gets its colon, and what
+    follows another label in a line is a line of its own."""
+    plain: list[str] = []
     for line in lines:
         head, *rest = _GAP.split(line.strip(), maxsplit=1)
         said = f"{head.rstrip('*: ')}: {rest[0]}" if rest and vocabulary.label(head) else line
-        plain.append(" ".join(said.split()))
+        plain += _clauses(" ".join(said.translate(_WIDE).split()))
     return [line for line in plain if line]
+
+
+def _clauses(line: str) -> list[str]:
+    """A line parted before each further label: "Device: Chrome, Place: Lagos"."""
+    if len(line) > _LONGEST_LINE or line.count(":") + line.count("：") < 1:
+        return [line]
+    clauses: list[str] = []
+    for part in _CLAUSE.split(line):
+        is_labelled = ":" in part.replace("：", ":") and all(split_label(part.lstrip(",;，。；|·• ")))
+        if clauses and not is_labelled:
+            clauses[-1] += part
+        else:
+            clauses.append(part.lstrip(",;，。；|·• ") if clauses else part)
+    return clauses
 
 
 def _told_place(lines: Sequence[str]) -> Finding | None:
@@ -165,10 +184,10 @@ def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set
 def _take(fields: Fields, found: Sequence[Finding], used: set[int], *numbers: int) -> None:
     if len(fields.findings) >= _MOST_FINDINGS:
         return
-    fresh = [f for f in found if not clashes([*fields.findings, f]) or f.label == "since"]
-    if fresh:
-        fields.findings.extend(fresh)
-        used.update(numbers)
+    for finding in found:
+        if finding.label == "since" or not clashes([*fields.findings, finding]):
+            fields.findings.append(finding)
+            used.update(numbers)
 
 
 def _prose(
@@ -189,7 +208,8 @@ def _prose(
             found = cells.read(sentence[:_LONGEST_LINE])
             if n not in telling and not _is_value(sentence, found):
                 continue
-            missing = [f for f in found if not _has(fields, f.kind)]
+            # "On a Windows device" and "Browser: Chrome" are of one device.
+            missing = [f for f in found if f.kind == "device" or not _has(fields, f.kind)]
             if missing:
                 _take(fields, missing, used, n)
     if not (_has(fields, "place") and _has(fields, "device")):
@@ -203,4 +223,7 @@ def _has(fields: Fields, kind: str) -> bool:
 
 
 def _is_value(text: str, found: Sequence[Finding]) -> bool:
-    return bool(found) and sum(len(f.text) for f in found) >= len(text) * _SPAN_SHARE
+    """Whether a line is little else than what was found in it, apart from a label of whatever words."""
+    head, colon, rest = text.partition(":")
+    told = rest if colon and len(head) <= _LONGEST_LABEL and all(f.text in rest for f in found) else text
+    return bool(found) and sum(len(f.text) for f in found) >= len(told) * _SPAN_SHARE

@@ -8,12 +8,13 @@ from loginguard.pages.cells import split_label
 from loginguard.pages.given import Given
 from loginguard.pages.lines import lines
 from loginguard.pages.shown import read_shown
-from loginguard.pages.telling import tells
+from loginguard.pages.telling import says_login, tells
 from loginguard.pages.tree import Tree
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_SUBJECT = 120
 _MOST_LINES = 60
+_FIRST = 4
 _OF_SITES = frozenset({"nav", "main", "form", "input", "button", "article", "aside", "dialog"})
 # What articles begin with, in whose text a login is a story.
 _ARTICLE = re.compile(
@@ -31,9 +32,16 @@ def read_saved(given: Given, tree: Tree) -> Listing | None:
     if not _OF_SITES.isdisjoint(tree.tags):
         given.trace.note("saved-mail-none")
         return None
+    body = lines(tree)
     over = [tree.title, *(tree.text(i) for i, tag in enumerate(tree.tags) if tag in _HEADINGS)]
     subject = next((line for line in over if len(line) <= _LONGEST_SUBJECT and tells(line)), None)
-    if subject is None or not _is_letter(subject, lines(tree)):
+    if subject is None and not any(over):
+        # A mail's body alone begins with what it tells.
+        subject = next(
+            (line for line in body[:_FIRST] if len(line) <= _LONGEST_SUBJECT and says_login(line)), None
+        )
+        subject = subject if _labelled(body) > 1 else None
+    if subject is None or not _is_letter(subject, body):
         given.trace.note("saved-mail-none")
         return None
     found = read_shown(given, tree, 0, subject)
@@ -44,7 +52,11 @@ def read_saved(given: Given, tree: Tree) -> Listing | None:
 
 def _is_letter(subject: str, body: list[str]) -> bool:
     """Whether it is built as a notice: short and with labelled lines, or shorter still and no article by its title."""
-    labelled = sum(split_label(line)[0] is not None or vocabulary.label(line) is not None for line in body)
+    labelled = _labelled(body)
     if labelled > 1:
         return len(body) <= _MOST_LINES
     return len(body) <= _MOST_LINES // 2 and not _ARTICLE.match(subject)
+
+
+def _labelled(body: list[str]) -> int:
+    return sum(split_label(line)[0] is not None or vocabulary.label(line) is not None for line in body)

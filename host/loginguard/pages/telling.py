@@ -31,6 +31,8 @@ _DENIED = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|in case|has|have|can|could|would|should|did|may|might|will) (?:some|any)(?:one|body)\b|"
     r"\bI(?:['’]ve)? (?:have |had |just )?(?:(?:logged|signed|got) (?:in|on)|used|accessed)|"
+    r"\b(?:hackers?|attackers?|criminals?|intruders?|thieves|scammers?) (?:\w+ )?(?:logged|signed|got|broke) in(?:to)?(?! (?:to )?(?:my|your))|"
+    r"\b(?:logged|signed|broke) in ?to (?:its|their|his|her)\b|"
     r"\b(?:log|sign)[ -]?in (?:page|form|screen|button|link)|\b(?:works?|fails?)\b|"
     r"\b(?:si|se) (?:algui[eé]n|algu[eé]m|qualcuno)|\bsi quelqu['’]un|\b(?:wenn|falls|ob) (?:sich )?jemand|"
     r"\b(?:если|якщо|jika|kung may|nếu)\b",
@@ -39,6 +41,7 @@ _SUPPOSED = re.compile(
 # What a sentence begins with that asks, supposes, or tells what to do: "Log in to your account", "Wie kann ich …".
 _ASKED = re.compile(
     r"[¿\W]*(?:(?:please |just )?(?:log|sign) in(?:to)? (?!attempt|alert|from|was|at|near|on|detected|notif)|"
+    r"(?:fix(?:ed|es)?|added|changed|removed|improved|feat|chore|docs|new)\b[^:]{0,20}:|"
     r"(?:how|why|what (?:if|to|is|are|does|should)|when(?:ever)?|where|can|could|may (?:i|we|you)|should|would)\b(?!\s*[:：])|"
     r"(?:c[óo]mo (?:puedo|se|hago|entr)|por qu[eé]|comment|pourquoi|wie (?:kann|komm|man|sie|du|ich)|warum|wieso|come (?:posso|si|faccio)|perch[ée]|"
     r"como (?:fa[çz]|posso|entr)|dlaczego|почему|чому|neden|nasıl|bagaimana|mengapa|kenapa|làm sao|làm thế nào|paano|bakit|如何|怎么|怎樣|为什么)\b|"

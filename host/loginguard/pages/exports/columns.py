@@ -98,6 +98,26 @@ _ABOUT = frozenset(
 )
 _DEVICES = frozenset({"os", "browser"})
 _LAST = frozenset({"last", "latest", "updated", "recent"})
+_TIMES = frozenset({"time", "last", "since"})
+# "created_at_ms", "time_utc": in which a time is counted is no part of what it is.
+_UNITS = frozenset(
+    {
+        "ms",
+        "millis",
+        "milliseconds",
+        "sec",
+        "secs",
+        "seconds",
+        "us",
+        "ns",
+        "epoch",
+        "unix",
+        "utc",
+        "iso",
+        "gmt",
+        "local",
+    }
+)
 _FIRST = frozenset({"first", "created", "creation", "start", "started"})
 # What only holds a value: {"ip": {"value": …}}, {"city": {"names": {"en": …}}}.
 _HOLDERS = frozenset(
@@ -159,7 +179,17 @@ def _column_of(words: str) -> Column | None:
     if label and (found := _LABELS.get(label)):
         return found
     parts = set(words.split())
+    if (short := " ".join(w for w in words.split() if w not in _UNITS)) != words and short in _known():
+        return _known()[short]
+    if _is_time_of_signing(words):
+        return "time"
     return next((found for tokens, found in _TOKENS if tokens <= parts), None) if not parts & _ABOUT else None
+
+
+def _is_time_of_signing(words: str) -> bool:
+    """ "Date de connexion", "تاريخ الدخول": a word for a time among words about signing in."""
+    rest = [word for word in words.split() if vocabulary.label(word) not in _TIMES]
+    return len(rest) < len(words.split()) and vocabulary.SIGNING.within(" ".join(rest))
 
 
 def assign(names: Iterable[str]) -> dict[str, Column]:

@@ -10,7 +10,8 @@ from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.clock import whole_time
-from loginguard.pages.exports.columns import assign, column, tells_logins, told
+from loginguard.pages.exports.columns import Column, assign, column, tells_logins, told
+from loginguard.pages.exports.events import which_are_logins
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.fields import Fields, assemble
 from loginguard.pages.given import Given
@@ -22,6 +23,7 @@ _WHERE_OR_WHAT = {"ip", "country", "city", "place", "device", "user_agent", "os"
 
 # No export has so long a header.
 _LONGEST_LINE = 100_000
+_SAMPLE = 20
 
 
 def separator(sample: str) -> str:
@@ -83,13 +85,18 @@ def _about_others(head: Sequence[str]) -> bool:
 
 
 def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str]]) -> Listing:
-    at = [(head.index(title), found) for title, found in assign(head).items()]
-    times = [i for i, title in enumerate(head) if column(title) == "time"]
     reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
+    at = [(head.index(title), found) for title, found in assign(head).items()]
+    if "time" not in (found for _, found in at) and (dated := _dated(reader, head, lines, at)) is not None:
+        at.append((dated, "time"))
+    times = [i for i, title in enumerate(head) if column(title) == "time"]
     reader.order = settled_order((line[i] for line in lines for i in times if i < len(line)), given.now)
     listing = Listing(name=given.name, kind="csv")
     short = 0
-    for line in lines:
+    are_logins = which_are_logins([dict(zip(head, line, strict=False)) for line in lines])
+    for at_line, line in enumerate(lines):
+        if are_logins and not are_logins[at_line]:
+            continue
         values: dict[str, object] = {found: line[i].strip() for i, found in at if i < len(line)}
         if len(line) < len(head) and not any(
             values.get(c) for c in ("time", "ip", "country", "city", "place")
@@ -99,9 +106,26 @@ def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str
         if len(times) > 1:
             values["time"] = whole_time(values["time"], [line[i].strip() for i in times if i < len(line)])
         listing.rows.append(reader.read(values, " · ".join(cell.strip() for cell in line if cell.strip())))
+    if are_logins and not all(are_logins):
+        listing.warnings.append(Message("events-left-out", {"count": are_logins.count(False)}))
     if short:
         listing.warnings.append(Message("lines-skipped", {"count": short}))
     return listing
+
+
+def _dated(
+    reader: RecordReader,
+    head: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    taken: Sequence[tuple[int, Column]],
+) -> int | None:
+    """The column that is of times by what stands in it, where none is by its name."""
+    others = set(range(len(head))) - {i for i, _ in taken}
+    for i in sorted(others):
+        cells = [line[i].strip() for line in lines[:_SAMPLE] if i < len(line) and line[i].strip()]
+        if cells and vocabulary.label(head[i]) != "expires" and all(map(reader.time, cells)):
+            return i
+    return None
 
 
 def _without_header(given: Given, lines: Sequence[Sequence[str]]) -> list[Listing] | None:

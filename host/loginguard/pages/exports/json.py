@@ -3,17 +3,21 @@
 import json
 
 from loginguard.model.listing import Listing
+from loginguard.model.message import Message
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import Column, assign, tells_logins, told
+from loginguard.pages.exports.events import which_are_logins
 from loginguard.pages.exports.ndjson import flat_values, flatten
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.given import Given
 from loginguard.recognise.day_order import settled_order
+from loginguard.recognise.devices import read_device
 
 _ENOUGH: set[Column] = {"ip", "country", "city", "place", "device", "user_agent", "os", "browser", "lat"}
 _MOST_LISTS = 1_000
 # Records of one list seldom have all keys; so many are looked at for them.
 _SAMPLE = 50
+_LONGEST_NAME = 80
 
 
 def read_json(given: Given, text: str) -> list[Listing]:
@@ -64,15 +68,24 @@ def _records(value: object) -> list[dict[str, object]]:
         return []
     inner = [v for v in value.values() if isinstance(v, dict)]
     if len(inner) == len(value) > 1:
-        return inner
+        return inner if _are_alike(inner) else []
     return [value] if not any(isinstance(v, dict | list) for v in value.values()) else []
 
 
+def _are_alike(records: list[dict[str, object]]) -> bool:
+    """Whether they have most keys in common: an account and its devices are no list."""
+    return all(len(set(one) & set(records[0])) * 2 >= len(records[0]) for one in records)
+
+
 def _listing(given: Given, records: list[dict[str, object]]) -> Listing | None:
+    records = _with_devices(records)
     names = {name for record in (*records[:_SAMPLE], records[-1]) for name in flatten(record)}
     taken = assign(sorted(names, key=str.lower))
     if not _are_logins(given, names, set(taken.values())):
         return None
+    are_logins = which_are_logins([flatten(record) for record in records])
+    if are_logins:
+        records = [record for record, is_login in zip(records, are_logins, strict=True) if is_login]
     reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
     values = [flat_values(record) for record in records]
     reader.order = settled_order((str(v.get("time", "")) for v in values), given.now)
@@ -81,7 +94,23 @@ def _listing(given: Given, records: list[dict[str, object]]) -> Listing | None:
         for one, record in zip(values, records, strict=True)
     ]
     given.trace.note("columns-taken", columns=told(taken))
-    return Listing(name=given.name, kind="json", rows=rows)
+    left_out = are_logins.count(False) if are_logins else 0
+    warnings = [Message("events-left-out", {"count": left_out})] if left_out else []
+    return Listing(name=given.name, kind="json", rows=rows, warnings=warnings)
+
+
+def _with_devices(records: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The records, with what they call only a name as their device's, where it reads as one: "Ana's iPhone"."""
+    named = [record.get("name") for record in records[:_SAMPLE]]
+    devices = [
+        name for name in named if isinstance(name, str) and len(name) < _LONGEST_NAME and read_device(name)
+    ]
+    if len(devices) * 2 <= len(named):
+        return records
+    return [
+        {("device name" if key == "name" else key): value for key, value in record.items()}
+        for record in records
+    ]
 
 
 def _are_logins(given: Given, names: set[str], columns: set[Column]) -> bool:

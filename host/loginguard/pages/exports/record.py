@@ -32,6 +32,10 @@ _EARLIEST, _LATEST = 946_684_800, 4_102_444_800
 _COORDINATE_RADIUS_KM = 25.0
 # Two databases of addresses differ by 267 km at the median, by more than 1,313 for a quarter (compared on 2026-11-24).
 _FARTHEST_OFF_KM = 1300.0
+# As programs write it in whatever country: "Mon Nov 23 08:02:11 UTC 2026".
+_IN_ENGLISH = re.compile(
+    r"[A-Z][a-z]{2},? (?:[A-Z][a-z]{2} +\d{1,2}|\d{1,2} [A-Z][a-z]{2}),? .{5,40}", re.ASCII
+)
 _POINT = re.compile(r"\s*[(\[]?\s*(-?\d{1,2}\.\d+)\s*[,;/ ]\s*(-?\d{1,3}\.\d+)\s*[)\]]?\s*")
 
 
@@ -98,7 +102,10 @@ class RecordReader:
             return _epoch(float(text))
         from loginguard.recognise.times import read_time  # 20 ms, and machines write none that need it
 
-        return read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self.order)
+        found = read_time(text, now=self.now, zone=self.zone, lang=self.lang, order=self.order)
+        if found is None and _IN_ENGLISH.fullmatch(text):
+            found = read_time(text, now=self.now, zone=self.zone, lang="en", order=self.order)
+        return found
 
     def _address(self, value: object) -> Address | None:
         text = value if type(value) is str else str(value)
