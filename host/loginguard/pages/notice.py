@@ -16,6 +16,7 @@ from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader, Fin
 from loginguard.pages.fields import Fields, assemble, clashes
 from loginguard.pages.given import Given
 from loginguard.pages.telling import AGAINST, is_asked, is_strong, reports_login, says_login, sentences
+from loginguard.recognise.led_places import led_places, small_places
 from loginguard.recognise.place_mentions import find_places
 
 _NAME_GOES_ON = re.compile(r"['’]s\b| [A-Z]")
@@ -78,7 +79,7 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
         trace.note("notice-against", line=against[:80])
         return None
     _prose(subject, cut, telling, cells, fields, used)
-    told = _told_place([cut[n] for n in telling])
+    told = _told_place([cut[n] for n in telling], cells)
     if told and not fields.mask & PLACE:
         fields.findings.append(told)
     if why := _too_little(fields, labelled, subject, [cut[n] for n in telling]):
@@ -150,13 +151,14 @@ def _clauses(line: str) -> list[str]:
     return clauses
 
 
-def _told_place(lines: Sequence[str]) -> Finding | None:
-    """The place in the first sentence of a person's own words about a login: there "from Jordan" is no person's name."""
+def _told_place(lines: Sequence[str], cells: CellReader) -> Finding | None:
+    """The place in the first sentence that tells of a login: in a person's own words "from Jordan" is no person's name, and a
+    name may be written small."""
     for line in lines:
         for sentence in sentences(line[:_LONGEST_LINE]):
-            if not vocabulary.TOLD.within(sentence) or is_asked(sentence):
+            if is_asked(sentence) or not (vocabulary.TOLD.within(sentence) or reports_login(sentence, cells)):
                 continue
-            for start, end, place in find_places(sentence):
+            for start, end, place in (*find_places(sentence), *led_places(sentence), *small_places(sentence)):
                 if not _NAME_GOES_ON.match(sentence, end):
                     return Finding("place", place, sentence[start:end])
     return None

@@ -5,6 +5,7 @@ import re
 
 from loginguard.pages import vocabulary
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader
+from loginguard.recognise.led_places import led_places, small_places
 
 _NOTICE = vocabulary.MAIL
 # Alone, without a place or an address, these are as often about a product as about a login.
@@ -87,6 +88,8 @@ def reports_login(line: str, cells: CellReader) -> bool:
         if vocabulary.SIGNING.within(one) and vocabulary.ACCOUNT.within(one) and not is_asked(one):
             mask = cells.mask(one[:_LONGEST_SENTENCE])
             if mask & (PLACE | ADDRESS) or mask & (DEVICE | TIME) == DEVICE | TIME:
+                return True
+            if any(led_places(one)) or any(small_places(one)):
                 return True
     return False
 
