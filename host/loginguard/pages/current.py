@@ -15,6 +15,8 @@ from loginguard.pages.tree import Tree
 
 _PARTS = re.compile(r"\s*[·•|,()/\n]\s*|\s+[-–—]\s+")
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app", "place", "address"})
+_MOST_SAYING_WORDS = 8
+_MARKS = re.compile(r"\s*[·•|\n]\s*|\s+[-–—]\s+")
 _TICKS = frozenset("✓✔☑✅●")
 _ATTRIBUTES = ("aria-label", "title", "alt")
 
@@ -32,7 +34,7 @@ def is_marker(text: str) -> bool:
     """Whether all of `text` is markers of the current session, and at least one is one."""
     if len(text) > 80:
         return False
-    if text in vocabulary.CURRENT:
+    if text in vocabulary.CURRENT or _says_so(text):
         return True
     parts = [p for p in _PARTS.split(text) if p]
     return (
@@ -40,6 +42,14 @@ def is_marker(text: str) -> bool:
         and any(p in vocabulary.CURRENT for p in parts)
         and all(p in vocabulary.CURRENT or p in vocabulary.NOW for p in parts)
     )
+
+
+def _says_so(text: str) -> bool:
+    """ "This is your current session": a marker among words that say no more."""
+    if text.count(" ") > _MOST_SAYING_WORDS or not vocabulary.CURRENT.within(text, at_least=2):
+        return False
+    left = vocabulary.CURRENT.without(vocabulary.spaced(text), mark="|")
+    return not set(vocabulary.BEING.without(left, mark="|").split()) - {"|"}
 
 
 def _path(tree: Tree, row: Row, piece: int, at: int) -> tuple[str, ...]:
@@ -86,12 +96,16 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
                     continue
                 if label == "current":
                     mark.own = mark.own or text.strip() in _TICKS or text in vocabulary.YES or is_marker(text)
-                elif is_marker(text):
+                elif is_marker(text) or _is_beside_place(finder, i):
                     if names is None:
                         names = _device_paths(finder, rows)
                     is_name = not _names_device(finder, [element]) and (
                         _path(tree, row, i, at) in names
-                        or bool(names and not _names_device(finder, row.elements))
+                        or bool(
+                            names
+                            and not _names_device(finder, row.elements)
+                            and not _is_named(tree, row, i, names)
+                        )
                     )
                     mark.own = mark.own or not is_name
                 elif text in vocabulary.NOW:
@@ -99,6 +113,29 @@ def marks(finder: RowFinder, rows: Sequence[Row]) -> list[Marks]:
             mark.own = mark.own or _attribute_says(tree, element)
         found.append(mark)
     return found
+
+
+def _is_beside_place(finder: RowFinder, piece: int) -> bool:
+    """ "Lisbon, Portugal · Current session": a marker after nothing but where and when, which no device is named."""
+    text = finder.tree.pieces[piece]
+    if not finder.masks[piece] or finder.masks[piece] & DEVICE:
+        return False
+    parts = [part for part in _MARKS.split(text) if part]
+    others = [part for part in parts if not is_marker(part) and part not in vocabulary.NOW]
+    return (
+        len(parts) > len(others) > 0
+        and all(sum(len(found.text) for found in finder.cells.read(part)) >= len(part) for part in others)
+        and any(map(is_marker, parts))
+    )
+
+
+def _is_named(tree: Tree, row: Row, piece: int, names: set[tuple[str, ...]]) -> bool:
+    """Whether another text stands where other rows have their device's name ("Mail for web")."""
+    return any(
+        i != piece and _path(tree, row, i, at) in names
+        for at, element in enumerate(row.elements)
+        for i in range(tree.first[element], tree.last[element])
+    )
 
 
 def _beside_name(row: Row, piece: int) -> bool:

@@ -1,5 +1,6 @@
 """Finds the rows of a page: the largest elements that each say one login's where, when and with what."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,9 @@ _SAYING_WORDS = 7
 _MOST_COLUMNS = 14
 _LONGEST_NAME = 200
 _MOST_TIMES = 3
+_LONGEST_TITLE = 60
+_DAY = re.compile(r"\d.*\d")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENTRIES = frozenset({"li", "tr", "article"})
 
 
@@ -58,6 +62,8 @@ class RowFinder:
             masks[start:end] = masks_of(cells, tree.pieces[start:end])
         for element in tree.holding("aria-label"):
             self._name(element, masks)
+        for element in tree.holding("title"):
+            self._title(element, masks)
         self.masks = masks
         self._sums = list(accumulate(map(_PACKED.__getitem__, masks), initial=0))
         self._any = list(accumulate(map(bool, masks), initial=0))
@@ -69,6 +75,18 @@ class RowFinder:
         first = next((i for i in range(tree.first[element], tree.last[element]) if masks[i]), None)
         if first is not None and len(named) <= _LONGEST_NAME and tree.last[element] - first <= _MOST_COLUMNS:
             masks[first] |= masks_of(self.cells, [named])[0] & (PLACE | ADDRESS | TIME)
+
+    def _title(self, element: int, masks: list[int]) -> None:
+        """Counts in a time that stands in a title alone, over a text like "a while back"."""
+        tree = self.tree
+        at, title = tree.first[element], tree.attribute(element, "title") or ""
+        if (
+            tree.last[element] - at == 1
+            and not masks[at]
+            and len(title) <= _LONGEST_TITLE
+            and _DAY.search(title)
+        ):
+            masks[at] |= masks_of(self.cells, [title])[0] & TIME
 
     def counts(self, start: int, end: int) -> list[int]:
         """How many pieces of the range name a place, an address, a time, a device."""
@@ -156,9 +174,12 @@ class RowFinder:
         of logins is judged later."""
         rows: list[Row] = []
         stack: list[tuple[int, int, bool]] = [(0, 0, False)] if self.tree.tags else []
+        adopted: set[int] = set()
         while stack:
             element, container, among = stack.pop()
             if not self.complete(element):
+                if element in adopted and self.single(element):
+                    rows.append(Row([element], container, grouped=True))
                 continue
             table = self._transposed(element)
             if table:
@@ -168,7 +189,13 @@ class RowFinder:
             full = [c for c in inside if self.complete(c)]
             if len(full) == 1 and (not among or not self.single(element) or self._has_head(element, full[0])):
                 rest = self.evident(element) - self.evident(full[0])
-                if rest == 0 or not self.single(element) or self._is_noise(element, full[0]):
+                if (
+                    rest == 0
+                    or not self.single(element)
+                    or self._is_noise(element, full[0])
+                    or self._are_sections(element, full[0])
+                    or self._has_head(element, full[0])
+                ):
                     if rest and not self.single(element) and (split := self._segments(element)):
                         rows.extend(split)
                         continue
@@ -179,6 +206,7 @@ class RowFinder:
                     rows.extend(split)
                     continue
                 whole = self._adopt(inside, full)
+                adopted.update(set(whole) - set(full))
                 stack.extend((c, element, len(full) > 1) for c in reversed(whole))
                 continue
             if self.single(element):
@@ -197,7 +225,11 @@ class RowFinder:
         """Whether a line of columns' names or a sentence about the list stands before the one part that holds all: then that
         part is the row."""
         tree = self.tree
-        for child in tree.children(element):
+        children = tree.children(element)
+        if children == [full]:
+            inner = [c for c in tree.children(full) if self.complete(c)]
+            return len(inner) == 1 and self._has_head(full, inner[0])
+        for child in children:
             if child >= full:
                 return False
             start, end = tree.first[child], tree.last[child]
@@ -211,6 +243,19 @@ class RowFinder:
                 return True
         return False
 
+    def _are_sections(self, element: int, full: int) -> bool:
+        """Whether what is said beside the one that holds all stands under headings of its own ("Password", changed 3 months
+        ago), as that one does or does not."""
+        tree = self.tree
+        others = [c for c in tree.children(element) if c != full and self.evident(c)]
+        return bool(others) and all(
+            any(
+                tree.tags[inner] in _HEADINGS and self.evident(inner) < self.evident(other)
+                for inner in range(other + 1, tree.ends[other])
+            )
+            for other in others
+        )
+
     def _is_noise(self, element: int, full: int) -> bool:
         # One complete child in something large: the rest is the page around it, not the row.
         tree = self.tree
@@ -222,7 +267,12 @@ class RowFinder:
         """The complete children and those beside them that are built alike but say less ("Unknown device, 3 days ago")."""
         shapes = {self._shape(c) for c in full}
         whole = set(full)
-        return [c for c in inside if c in whole or self._shape(c) in shapes]
+        return [c for c in inside if c in whole or (self._is_of_parts(c) and self._shape(c) in shapes)]
+
+    def _is_of_parts(self, element: int) -> bool:
+        """Whether it says several things: a day over rows says one."""
+        tree = self.tree
+        return len(tree.children(element)) > 1 and tree.last[element] - tree.first[element] > 1
 
     def _shape(self, element: int) -> tuple[str, tuple[str, ...]]:
         tree = self.tree

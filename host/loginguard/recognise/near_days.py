@@ -61,6 +61,8 @@ def near_at(tokens: tuple[Token, ...], at: int, now: datetime, lang: str | None)
     offsets = [
         offset for _, other, offset, _ in found if other == unit and (unit == DAY or offset == found[0][2])
     ]
+    # Hindi's "कल" is tomorrow too, when nobody has signed in.
+    offsets = [offset for offset in offsets if offset <= 0] or offsets
     intervals = [i for offset in offsets if (i := _near_interval(unit, offset, now))]
     if not intervals:
         return None

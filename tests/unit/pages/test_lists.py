@@ -189,3 +189,22 @@ def test_what_rows_say_has_happened_is_as_good_as_a_heading() -> None:
         "Login failure", "23 Nov 2026, 23:51"
     )
     assert len(read(f"<h2>Monitor</h2><table>{body}</table>")) == 2
+
+
+def test_a_time_that_only_a_title_gives_makes_a_row() -> None:
+    line = '<tr><td>{}</td><td><span title="{}">a while back</span></td></tr>'
+    rows = line.format("Firefox – Linux", "November 22, 2026 19:12") + line.format(
+        "Chrome – Windows", "November 3, 2026 8:41"
+    )
+    found = read(
+        f"<h2>Devices and sessions</h2><table><tr><th>Device</th><th>Last activity</th></tr>{rows}</table>"
+    )
+    assert [row.time.start.day for row in found if row.time] == [22, 3]
+
+
+def test_what_stands_under_other_headings_is_no_part_of_the_one_row() -> None:
+    found = read(
+        "<h1>Sign-in and security</h1><section><h2>Password</h2><p>Changed 3 months ago</p><button>Change</button></section>"
+        "<section><h2>Active sessions</h2><ul><li><p>Chrome on Windows</p><p>Braga, Portugal</p><p>Active now</p></li></ul></section>"
+    )
+    assert [row.text for row in found] == ["Chrome on Windows Braga, Portugal Active now"]
