@@ -205,6 +205,6 @@ def test_a_time_that_only_a_title_gives_makes_a_row() -> None:
 def test_what_stands_under_other_headings_is_no_part_of_the_one_row() -> None:
     found = read(
         "<h1>Sign-in and security</h1><section><h2>Password</h2><p>Changed 3 months ago</p><button>Change</button></section>"
-        "<section><h2>Active sessions</h2><ul><li><p>Chrome on Windows</p><p>Braga, Portugal</p><p>Active now</p></li></ul></section>"
+        "<section><h2>Active sessions</h2><ul><li><p>Chrome on Windows</p><p>Braga, Portugal</p><p>Active now</p></li></ul>"
     )
     assert [row.text for row in found] == ["Chrome on Windows Braga, Portugal Active now"]
