@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from loginguard.checklist.catalogue import GROUPS, steps
 from loginguard.checklist.payout_clock import PayoutClock, payout_clock, payout_clock_said
@@ -43,8 +44,7 @@ class Next:
     area: str
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(NamedTuple):
     """contained: nothing is open that lets an intruder go on. done: how many of the five are done.
 
     Those with nothing to do in this situation, or set aside as a whole, count neither as done nor in `total`.

@@ -8,6 +8,7 @@ What the person did and what was only seen are said apart: Support acts on it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from loginguard.evidence.change_title import change_title
 from loginguard.evidence.fact_words import NAME_CAP
@@ -27,8 +28,7 @@ STEPS_SHOWN = 12
 ASK_AGAIN_AFTER = timedelta(days=3)
 
 
-@dataclass(slots=True)
-class StrangeLogin:
+class StrangeLogin(NamedTuple):
     """A login that the person says isn't theirs. time: as `Interval.told` has it; place, device: as the page showed them.
 
     country: alpha-2, where it is known; it is named where the place's own words don't.
@@ -61,8 +61,7 @@ class SupportCase:
     head: str = ""
 
 
-@dataclass(slots=True)
-class SupportMessage:
+class SupportMessage(NamedTuple):
     """Ready to copy. `missing`: what the person should still fill in, as sentences of area "support"."""
 
     language: str

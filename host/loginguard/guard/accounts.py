@@ -1,7 +1,7 @@
 """Which account a look or a question is about."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loginguard.guard.context import Context
 from loginguard.model.errors import LoginGuardError
@@ -10,8 +10,7 @@ from loginguard.model.errors import LoginGuardError
 UNIDENTIFIED = "unidentified"
 
 
-@dataclass(slots=True)
-class Account:
+class Account(NamedTuple):
     """`id` as Upwork's own pages show it. label: how people are told which."""
 
     id: str

@@ -1,15 +1,14 @@
 """What pages showed last of an account, kind by kind."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from loginguard.guard.context import Context
 from loginguard.model.fact import Fact
 
 
-@dataclass(slots=True)
-class FactSet:
+class FactSet(NamedTuple):
     """The facts of one kind as they were last shown, with when and where."""
 
     kind: str

@@ -1,9 +1,8 @@
 """One look at one page: read, kept, compared, judged, and what to say of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from loginguard.guard import hold, judged, kept_logins
@@ -35,8 +34,7 @@ LOOKS_KEPT = 500
 RECORDS = 300
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A page as the browser tells of it: its digest, where it is from, and in which container."""
 
     digest: str

@@ -1,8 +1,7 @@
 """Which situation the person is in, and the case with Support that goes with it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from loginguard.checklist.states import EVERY, Event, ticks_set_aside
 from loginguard.guard import journal
@@ -17,8 +16,7 @@ from loginguard.model.step import Situation
 SAME_INCIDENT = timedelta(days=1)
 
 
-@dataclass(slots=True)
-class Case:
+class Case(NamedTuple):
     """An account's situation, when it was contained and last looked over, and what Support was told.
 
     said_at: when the person chose a situation themselves, None before they did.

@@ -4,8 +4,7 @@ Where something was taken out stands "</>", for the texts around it are two. A d
 """
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loginguard.pages.errors import UnreadableError
 
@@ -39,8 +38,7 @@ _CLOSED_VOID = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Markup:
+class Markup(NamedTuple):
     """html: the body. title, language: as the page says, "" where it doesn't. truncated: not all of the page is here."""
 
     html: str

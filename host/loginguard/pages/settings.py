@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 — tables of words read best as rows.
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from loginguard.pages import vocabulary
 from loginguard.pages.tree import Tree
@@ -19,8 +19,7 @@ _WRITTEN = {
 _SWITCH_ROLES = frozenset({"switch", "checkbox", "radio", "menuitemcheckbox"})
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a settings page. element: the smallest that holds it all; text: all of its words.
 
     on: the state of its one switch or box, None where it has none or its state isn't shown. controls: texts of its buttons.

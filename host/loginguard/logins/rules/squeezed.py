@@ -7,8 +7,8 @@ places leave more over, so they only ever take a verdict away.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from loginguard.logins.rules.impossible_travel import (
     FARTHEST_HOURS,
@@ -30,8 +30,7 @@ _REACH = FARTHEST_HOURS * _HOUR
 _MOST_AROUND = 64
 
 
-@dataclass(slots=True)
-class Window:
+class Window(NamedTuple):
     """The moments that login `by`, `km` away, rules out: from `start` to `end`, both left over."""
 
     start: float
