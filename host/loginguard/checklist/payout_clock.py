@@ -7,8 +7,7 @@ A new method becomes active in about three days (support.upwork.com articles 211
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from loginguard.model.interval import Interval
-from loginguard.recognise.scan import scan
+from loginguard.recognise.ahead import read_ahead
 
 ACTIVE_AFTER = timedelta(days=3)
 
@@ -39,24 +38,13 @@ def payout_clock(last_without: datetime | None, now: datetime) -> PayoutClock:
 
 
 def payout_clock_said(said: str, seen_at: datetime, now: datetime) -> PayoutClock:
-    """Counts as the page itself said when the method was first seen: "Active in 3 days", "Active on Nov 27".
+    """Counts as the page itself said when the method was first seen: "Active in 3 days", "Activates on Friday".
 
     A method that was there at the first look may have been added up to three days before it: where the page doesn't say
     when it starts to work, it may be active already.
     """
-    spans = scan(said, now=seen_at, zone=now.tzinfo or seen_at.tzinfo or UTC)
-    starts = [start for span in spans if span.kind == "time" and (start := _to_come(span.value, seen_at))]
-    if not starts:
+    start = read_ahead(said, now=seen_at, zone=now.tzinfo or seen_at.tzinfo or UTC)
+    if start is None:
         return PayoutClock(None, False, 0)
-    left = min(starts) - now
-    return PayoutClock(min(starts), left > timedelta(0), max(0, int(left.total_seconds() // 3600)))
-
-
-def _to_come(told: object, seen_at: datetime) -> datetime | None:
-    """The beginning of a time that lies ahead, within a month; a day without its year may be read as last year's."""
-    if not isinstance(told, Interval):
-        return None
-    for start in (told.start, told.start + timedelta(days=365)):
-        if timedelta(days=-1) < start - seen_at < timedelta(days=31):
-            return start
-    return None
+    left = start - now
+    return PayoutClock(start, left > timedelta(0), max(0, int(left.total_seconds() // 3600)))

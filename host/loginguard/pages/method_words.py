@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from loginguard.pages import vocabulary
+from loginguard.recognise.ahead import weekdays_named
 
 KINDS = re.compile(
     r"paypal|payoneer|direct to|local bank|wire transfer|\bach\b|instant pay|m-pesa|gcash|wise\b|bank account|bank transfer|"
@@ -117,7 +118,8 @@ def is_waiting(text: str) -> bool:
     told = has(text, _SINCE) or vocabulary.plain(text).startswith(_DONE)
     # "Not preferred" is no word on whether it works.
     denied = has(text, _DENIED) and (has(text, _WORKING) or has(text, _READY))
-    return denied or (_DIGIT.search(text) is not None and not told)
+    has_day = _DIGIT.search(text) is not None or bool(weekdays_named(text))
+    return denied or (has_day and not told)
 
 
 def is_action(text: str) -> bool:

@@ -20,11 +20,21 @@ TITLES = (
     "hasło i bezpieczeństwo", "пароль и безопасность", "пароль і безпека", "كلمة المرور والأمان", "şifre ve güvenlik",
     "पासवर्ड और सुरक्षा", "kata sandi dan keamanan", "mật khẩu và bảo mật", "密码和安全", "パスワードとセキュリティ",
 )  # fmt: skip
+# The word, and with whose it is.
+_PASSWORD = (
+    ("Password", "Your password"), ("Senha", "Sua senha"), ("Palavra-passe", "A sua palavra-passe"), ("Contraseña", "Tu contraseña"), ("Mot de passe", "Votre mot de passe"),
+    ("Passwort", "Ihr Passwort"), ("Password", "La tua password"), ("Wachtwoord", "Je wachtwoord"), ("Hasło", "Twoje hasło"), ("Пароль", "Ваш пароль"),
+    ("Parolă", "Parola ta"), ("Parola", "Parolanız"), ("Şifre", "Şifreniz"), ("Heslo", "Vaše heslo"), ("Jelszó", "Az Ön jelszava"), ("Парола", "Вашата парола"),
+    ("Lozinka", "Vaša lozinka"), ("Лозинка", "Ваша лозинка"), ("Κωδικός πρόσβασης", "Ο κωδικός σας"), ("كلمة المرور", "كلمة مرورك"), ("گذرواژه", "رمز عبور"), ("סיסמה", "הסיסמה שלך"),
+    ("पासवर्ड", "आपका पासवर्ड"), ("পাসওয়ার্ড", "আপনার পাসওয়ার্ড"), ("پاس ورڈ", "آپ کا پاس ورڈ"), ("Kata sandi", "Kata sandi Anda"), ("Mật khẩu", "Mật khẩu của bạn"), ("รหัสผ่าน", "รหัสผ่านของคุณ"),
+    ("密码", "您的密码"), ("密碼", "您的密碼"), ("パスワード", "お客様のパスワード"), ("비밀번호", "내 비밀번호"), ("Lösenord", "Ditt lösenord"), ("Adgangskode", "Din adgangskode"), ("Passord", "Ditt passord"), ("Salasana", "Salasanasi"),
+)  # fmt: skip
 PASSWORD = _plain(
-    "Upwork password", "Password", "Your password", "Senha do Upwork", "Senha", "Palavra-passe do Upwork", "Contraseña de Upwork",
-    "Contraseña", "Mot de passe Upwork", "Mot de passe", "Upwork-Passwort", "Passwort", "Password Upwork", "Password di Upwork",
-    "Upwork-wachtwoord", "Hasło Upwork", "Hasło", "Пароль Upwork", "Пароль", "كلمة مرور Upwork", "كلمة المرور", "Upwork şifresi",
-    "Upwork पासवर्ड", "Kata sandi Upwork", "Mật khẩu Upwork", "Upwork 密码", "Upwork パスワード",
+    *(form.format(*words) for words in _PASSWORD for form in ("{0}", "{1}", "{0} Upwork", "Upwork {0}", "Upwork-{0}", "Upwork: {0}")),
+    *(form.format(word) for word in ("Senha", "Palavra-passe", "Contraseña", "Clave", "Mot de passe", "Password")
+      for form in ("{0} do Upwork", "{0} da Upwork", "{0} de Upwork", "{0} d'Upwork", "{0} di Upwork", "{0} en Upwork")),
+    "Password for Upwork", "Пароль для Upwork", "Пароль от Upwork", "Пароль до Upwork", "Passwort für Upwork", "Passwort bei Upwork",
+    "Wachtwoord voor Upwork", "Hasło do Upwork", "كلمة مرور Upwork", "كلمة مرور أب وورك", "Upwork şifreniz", "Upwork का पासवर्ड", "Upwork のパスワード", "Upworkのパスワード", "Upwork 的密码",
 )  # fmt: skip
 TWO_STEP: dict[str, tuple[str, ...]] = {
     "app": _plain(
@@ -75,13 +85,19 @@ CONNECTED = (
     "połączono", "подключено", "підключено", "متصل", "bağlı", "कनेक्ट किया गया", "terhubung", "đã kết nối", "已连接", "接続済み",
 )  # fmt: skip
 NOT_SET = (
-    "haven't set", "have not set", "not set", "no password", "set up now", "don't have", "não definiu", "não tem", "no has",
+    "haven't set", "have not set", "not set", "no password", "set up now", "don't have", "não definiu", "não tem", "não criou", "não configurou", "ainda não", "no has",
+    "no configuraste", "no estableciste", "todavía no", "sin contraseña", "sem senha", "sem palavra-passe", "aucun mot de passe", "pas encore", "kein passwort", "nessuna password", "nie ustawi",
+    "не установил", "не задал", "не створил", "не встанов", "geen wachtwoord", "ayarlamad", "oluşturmad", "belum", "chưa", "未设置", "未設定", "设置されていません", "설정하지", "설정되지", "nincs", "nemáte", "nu ai", "nu ați",
+    "सेट नहीं", "নেই", "नहीं किया", "לא הגדרת", "تنظیم نکرده", "inte angett", "har ikke", "et ole",
     "no tienes", "no ha establecido", "n'avez pas", "pas défini", "nicht festgelegt", "noch kein", "keine ", "non hai", "nie masz",
     "не задан", "не встановлен", "لم تعي", "belirlemediniz",
 )  # fmt: skip
 SET = (
-    "you've set", "you have set", "set an upwork password", "definiu uma", "has establecido", "avez défini", "festgelegt",
-    "hai impostato", "ustawiono", "вы установили", "ви встановили", "لقد عينت", "belirlediniz",
+    "you've set", "you have set", "set an upwork password", "você definiu", "definiu uma", "definiu a", "criou uma", "configurou uma", "está definida", "senha definida", "palavra-passe definida",
+    "has establecido", "estableciste", "has configurado", "configuraste", "has creado", "está establecida", "avez défini", "as défini", "avez créé", "avez choisi", "est défini", "festgelegt", "haben ein", "hast ein", "eingerichtet",
+    "hai impostato", "hai creato", "è impostata", "hebt een", "heb je een", "ingesteld", "ustawiono", "ustawiłeś", "masz ustawione", "вы установили", "вы задали", "установлен", "задан", "ви встановили", "встановлено",
+    "لقد عينت", "لقد قمت بتعيين", "تم تعيين", "belirlediniz", "ayarladınız", "oluşturdunuz", "ai setat", "ați setat", "nastavili jste", "beállította", "postavili ste", "έχετε ορίσει", "הגדרת", "تنظیم کرده", "सेट किया", "সেট করেছেন",
+    "telah mengatur", "telah menetapkan", "đã đặt", "đã thiết lập", "ตั้งรหัสผ่านแล้ว", "已设置", "已設定", "設定済み", "設定しています", "설정했습니다", "설정되어", "har angett", "har angivet", "har satt", "olet määrittänyt",
 )  # fmt: skip
 UPDATE = frozenset({
     "update", "change", "edit", "atualizar", "alterar", "editar", "actualizar", "cambiar", "modifier", "changer", "ändern",

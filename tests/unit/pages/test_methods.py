@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from loginguard.model.page import PageReading
+from loginguard.pages.method_words import is_waiting
 from loginguard.pages.page import read_page
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -130,3 +131,8 @@ def test_offers_hints_and_payments_are_no_methods() -> None:
         "<ul><li><b>Payoneer</b><span>$2 per withdrawal</span><button>Set up</button></li></ul>"
     )
     assert methods(f"{beside('')}{body}") == [("Direct to bank (EUR) •••• 4321", "active")]
+
+
+@pytest.mark.parametrize("said", ["Activates on Friday", "Ativa na sexta-feira", "Wird am Freitag aktiv"])
+def test_a_weekday_beside_the_state_says_that_it_is_not_active_yet(said: str) -> None:
+    assert is_waiting(said)

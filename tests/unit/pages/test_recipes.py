@@ -229,3 +229,18 @@ def test_messages_give_links_only() -> None:
 def test_other_peoples_headings_claim_nothing() -> None:
     reading = look("/jobs/~01", "<h1>Your account is on hold</h1>")
     assert reading.recipe is None
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "said", "value"),
+    [
+        ("Senha e segurança", "Senha da Upwork", "Você definiu uma senha da Upwork.", "set"),
+        ("Senha e segurança", "Senha da Upwork", "Você ainda não definiu uma senha.", "not-set"),
+        ("Mot de passe et sécurité", "Mot de passe d'Upwork", "Vous avez défini un mot de passe", "set"),
+        ("Hasło i bezpieczeństwo", "Hasło do Upwork", "Nie ustawiono hasła", "not-set"),
+    ],
+)
+def test_the_password_entry_in_other_languages(title: str, label: str, said: str, value: str) -> None:
+    body = f"<h1>{title}</h1><section><h2>{label}</h2><p>{said}</p><button>…</button></section>"
+    reading = look("/ab/account-security/password-and-security", body)
+    assert facts(reading) == {("password", "upwork", value)}
