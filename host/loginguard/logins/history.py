@@ -62,21 +62,22 @@ class History:
         at = seen.at
         if at is None:
             return
-        if seen.device is not None:
-            self.devices.add(seen.device)
-            use = self.device_use.get(seen.device)
+        device, country, region, block = seen.device, seen.country, seen.region, seen.block
+        if device is not None:
+            self.devices.add(device)
+            use = self.device_use.get(device)
             if use is None:
-                use = self.device_use[seen.device] = DeviceUse(at)
+                use = self.device_use[device] = DeviceUse(at)
             use.count += 1
             use.last = at
-        if seen.country is not None:
-            self.countries.add(seen.country)
-        if seen.region is not None and seen.country_from == "named":
-            self.regions.add(seen.region)
-            if seen.region not in self.placed and seen.place is not None:
-                self.placed[seen.region] = seen
-        if seen.block is not None:
-            self.at_home_blocks[seen.block] = self.at_home_blocks.get(seen.block, 0) + 1
+        if country is not None:
+            self.countries.add(country)
+        if region is not None and seen.country_from == "named":
+            self.regions.add(region)
+            if region not in self.placed and seen.place is not None:
+                self.placed[region] = seen
+        if block is not None:
+            self.at_home_blocks[block] = self.at_home_blocks.get(block, 0) + 1
         if seen.end is not None and seen.start is not None and seen.end - seen.start <= 2 * 3600:
             self.hours[int(at % DAY // 3600)] += 1
             self.timed += 1

@@ -23,10 +23,8 @@ class Counts:
         before = self.of.get(value, 0)
         self.of[value] = before + 1
         self.total += 1
-        if before == 0:
-            self.singles += 1
-        elif before == 1:
-            self.singles -= 1
+        if before < 2:
+            self.singles += 1 - 2 * before
 
     def chance_of_new(self) -> float:
         """Probability, 0 to 1, that the next observation is of a value never seen; 1 before any was."""

@@ -76,7 +76,7 @@ class RecordReader:
         return Login(
             text[:500],
             self.source,
-            _text(account),
+            _text(account) if account is not None else None,
             None,
             shown,
             place,
@@ -85,8 +85,8 @@ class RecordReader:
             self.time(time) if time is not None else None,
             device_text,
             device,
-            _text(method),
-            current is True or (bool(current) and str(current).strip().lower() in _TRUE),
+            _text(method) if method is not None else None,
+            current is not None and _is_true(current),
         )
 
     def time(self, value: object) -> Interval | None:
@@ -183,6 +183,10 @@ def _text(value: object) -> str | None:
     if value is None or value == "":
         return None
     return value if type(value) is str else str(value)
+
+
+def _is_true(value: object) -> bool:
+    return value is True or (bool(value) and str(value).strip().lower() in _TRUE)
 
 
 def _epoch(value: float) -> Interval | None:
