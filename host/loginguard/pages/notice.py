@@ -33,7 +33,8 @@ _SPAN_SHARE = 0.45
 _LONGEST_LABEL = 40
 # So many kinds of thing under labels of their own make a message one about a login, however it is worded.
 _ENOUGH_LABELLED = 2
-_FAR_OVER = 3
+_FAR_OVER, _FAR_BELOW = 3, 14
+_LONGEST_PROSE = 700
 
 
 @dataclass(slots=True)
@@ -78,10 +79,14 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
     if against:
         trace.note("notice-against", line=against[:80])
         return None
-    _prose(subject, cut, telling, cells, fields, used)
+    _prose(cut, telling, telling, cells, fields, used)
     told = _told_place([cut[n] for n in telling], cells)
     if told and not fields.mask & PLACE:
         fields.findings.append(told)
+    start = telling[0] if telling else 0
+    below = [n for n in range(start, min(len(cut), start + _FAR_BELOW)) if n not in telling]
+    _prose(cut, below, telling, cells, fields, used)
+    _take(fields, [f for f in cells.read(subject) if f.kind == "device" or not _has(fields, f.kind)], used)
     if why := _too_little(fields, labelled, subject, [cut[n] for n in telling]):
         trace.notes.append(why)
         return None
@@ -108,9 +113,8 @@ def _over_labelled(subject: str, lines: Sequence[str], labelled: Sequence[int], 
     if not fields.mask & (DEVICE | ADDRESS) or not fields.mask & (TIME | PLACE):
         return []
     over = range(max(0, labelled[0] - _FAR_OVER), labelled[0] + 1)
-    if vocabulary.SIGNING.within(subject) and not is_asked(subject):
-        return [labelled[0]]
-    return [n for n in over if vocabulary.SIGNING.within(lines[n]) and not is_asked(lines[n])][:1]
+    telling = [n for n in over if vocabulary.SIGNING.within(lines[n]) and not is_asked(lines[n])][:1]
+    return telling or [labelled[0]] * (vocabulary.SIGNING.within(subject) and not is_asked(subject))
 
 
 def _too_little(fields: Fields, labelled: int, subject: str, telling: Sequence[str]) -> Message | None:
@@ -193,18 +197,17 @@ def _take(fields: Fields, found: Sequence[Finding], used: set[int], *numbers: in
 
 
 def _prose(
-    subject: str,
     lines: Sequence[str],
+    order: Sequence[int],
     telling: Sequence[int],
     cells: CellReader,
     fields: Fields,
     used: set[int],
 ) -> None:
-    start = telling[0] if telling else 0
-    order = [*telling, *(n for n in range(start, min(len(lines), start + 14)) if n not in telling)]
+    """Takes what sentences that tell say, and lines near them that are little else than a value; of lines in this order."""
     for n in order:
         line = lines[n]
-        if n in used or len(line) > 700 or BOILERPLATE.search(line):
+        if n in used or len(line) > _LONGEST_PROSE or BOILERPLATE.search(line):
             continue
         for sentence in sentences(line):
             found = cells.read(sentence[:_LONGEST_LINE])
@@ -214,10 +217,6 @@ def _prose(
             missing = [f for f in found if f.kind == "device" or not _has(fields, f.kind)]
             if missing:
                 _take(fields, missing, used, n)
-    if not (_has(fields, "place") and _has(fields, "device")):
-        for finding in cells.read(subject):
-            if finding.kind in {"place", "device", "address"} and not _has(fields, finding.kind):
-                fields.findings.append(finding)
 
 
 def _has(fields: Fields, kind: str) -> bool:

@@ -225,6 +225,7 @@ def is_control(text: str) -> bool:
 
 _ADDRESS_LABEL = re.compile(r"(?<![a-z])ip(?![a-z])|^アイピー|^айпи$|ip-")
 _FIGURES = re.compile(r"\d{2}|\d\.|:")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?$")
 _JOINED = re.compile(
     r"\s*[/&+,]\s*|\s(?:and|or|o|y|e|u|ou|et|oder|und|of|en|eller|och|og|lub|i|a|и|или|і|та|або|veya|ve|dan|atau|và|hoặc|at)\s"
 )
@@ -251,6 +252,8 @@ def label(text: str) -> str | None:
         return "expires"
     if flat in CURRENT.whole:
         return "current"
+    # "Local (endereço IP)", "Time (UTC)": what stands in brackets only says more of it.
+    flat = _BRACKETS.sub("", flat) or flat
     # "Country or region", "País o ciudad": both are places.
     parts = {_LABEL.get(part) for part in _JOINED.split(flat)}
     return parts.pop() if len(parts) == 1 else None
