@@ -87,11 +87,9 @@ _WRITTEN_AS_CODES = frozenset({"US", "CA", "BR", "IN", "AU", "MX", "CH"})
 # Whose regions are well known, and named like little else: they are places without a city or country beside them. Of other
 # countries come "Central", "Norte" and "Capital".
 _STAND_ALONE = frozenset({"US", "CA", "BR", "IN", "AU", "GB", "PK"})
-_ALONE = frozenset(
-    "PH-00|GB-Greater London|GB-Greater Manchester|FR-IDF|DE-BY|DE-BW|DE-HE|DE-NI|DE-NW|DE-RP|DE-SL|DE-SN|DE-SH|DE-TH".split(
-        "|"
-    )
-)
+_ALONE = frozenset({"PH-00", "GB-Greater London", "GB-Greater Manchester", "FR-IDF"}) | {
+    f"DE-{land}" for land in ("BY", "BW", "HE", "NI", "NW", "RP", "SL", "SN", "SH", "TH")
+}
 
 
 # Whose second-order divisions people write instead of a city or beside it: "Kadıköy/İstanbul", "Guildford, Surrey"; and of
