@@ -22,11 +22,13 @@ _LONG_WORDS = 45
 _LEAST_SHARE = 0.5
 
 
-def words(heads: Sequence[str], for_it: str | None, titles: Sequence[str]) -> Weighed:
-    """heads: what stands over the list, the nearest first. for_it: the one of them that is about logins. titles: of columns."""
+def words(heads: Sequence[str], for_it: str | None, titles: Sequence[str], *, spoken: bool) -> Weighed:
+    """heads: what stands over the list, the nearest first. for_it: the one of them that is about logins. titles: of columns.
+    spoken: whether anything says that these are logins; else "Your devices under repair" is no heading of some."""
     found: Weighed = []
     against = next((t for t in heads[:2] if t in vocabulary.AGAINST), None)
-    if against is None and vocabulary.AGAINST.within(heads[0]) and not vocabulary.LIST.within(heads[0]):
+    own = vocabulary.LIST if spoken else vocabulary.LOGINS
+    if against is None and vocabulary.AGAINST.within(heads[0]) and not own.within(heads[0]):
         against = heads[0]
     if against and against != for_it:
         found.append((3.0, Message("heading-against", {"heading": against[:80]})))

@@ -117,7 +117,12 @@ def judge(
     candidate.heading = heads[0] if heads else around.title
     telling = [t for t in (*heads, around.title) if t and t not in vocabulary.AGAINST]
     for_it = next((t for t in telling if _is_about_logins(t)), None) or next(
-        (t for t in telling if vocabulary.WHAT.within(t) and vocabulary.HOW.within(t)), None
+        (
+            t
+            for t in telling
+            if vocabulary.WHAT.within(t) and vocabulary.HOW.within(t) and not vocabulary.AGAINST.within(t)
+        ),
+        None,
     )
     loose = for_it or next(
         (t for t in telling if vocabulary.LIST.within(t) or vocabulary.SIGNED.within(t)), None
@@ -133,7 +138,7 @@ def judge(
         score += 1.25
         candidate.reasons.append(Message("nothing-else-for"))
     for weight, message in (
-        *against.words(heads or [around.title], loose, titles),
+        *against.words(heads or [around.title], loose if spoken else for_it, titles, spoken=bool(spoken)),
         *against.texts([_texts(tree, row) for row in rows], masks),
         *against.unexplained(weighed),
         *article.weigh(tree, rows, around.article),
