@@ -14,6 +14,7 @@ from loginguard.pages import vocabulary
 from loginguard.pages.boilerplate import BOILERPLATE
 from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME, CellReader, Finding, split_label
 from loginguard.pages.fields import Fields, assemble, clashes
+from loginguard.pages.forwarding import is_head
 from loginguard.pages.given import Given
 from loginguard.pages.telling import AGAINST, is_asked, is_strong, reports_login, says_login, sentences
 from loginguard.recognise.led_places import led_places, small_places
@@ -22,6 +23,7 @@ from loginguard.recognise.place_mentions import find_places
 _NAME_GOES_ON = re.compile(r"['’]s\b| [A-Z]")
 # Before what may be a further clause; commas and points stay with it until that is known.
 _CLAUSE = re.compile(r"(?=[,;，。；|]\s*[^\s,;，。；|:：]+(?: [^\s,;，。；|:：]+){0,3}\s?[:：])|(?=\s[·•]\s)")
+_ANY_LABEL = re.compile(r"[^\d:：]{2,40}[:：](?!//)")
 _WIDE = {ord("（"): " (", ord("）"): ") "}
 _GAP = re.compile(r"\t+|\s{3,}")
 _LONGEST_LINE = 400
@@ -184,6 +186,11 @@ def _labelled(lines: Sequence[str], cells: CellReader, fields: Fields, used: set
             if found and len(lines[n + 1]) <= 120 and any(f.label == alone for f in found):
                 _take(fields, found, used, n, n + 1)
                 n += 1
+        elif _ANY_LABEL.match(line) and not is_head(line):
+            # A label of whatever words, before little else than a value.
+            found = cells.read(line[:_LONGEST_LINE])
+            if _is_value(line, found) and not any(_has(fields, f.kind) for f in found):
+                _take(fields, found, used, n)
         n += 1
 
 
@@ -225,6 +232,6 @@ def _has(fields: Fields, kind: str) -> bool:
 
 def _is_value(text: str, found: Sequence[Finding]) -> bool:
     """Whether a line is little else than what was found in it, apart from a label of whatever words."""
-    head, colon, rest = text.partition(":")
+    head, colon, rest = text.replace("：", ":", 1).partition(":")
     told = rest if colon and len(head) <= _LONGEST_LABEL and all(f.text in rest for f in found) else text
     return bool(found) and sum(len(f.text) for f in found) >= len(told) * _SPAN_SHARE

@@ -42,6 +42,10 @@ _SUPPOSED = re.compile(
 # What a sentence begins with that asks, supposes, or tells what to do: "Log in to your account", "Wie kann ich …".
 _ASKED = re.compile(
     r"[¿\W]*(?:(?:please |just )?(?:log|sign) in(?:to)? (?!attempt|alert|from|was|at|near|on|detected|notif)|"
+    r"(?:acced[ea] (?:a|con)|inicia sesión|entra (?:a|en|nel|con)|ingresa (?:a|en)|acesse|acede (?:à|a)|entre (?:na|no|em)|faça login|inicie|connectez|accédez|"
+    r"identifiez|(?:melden?|loggen?) (?:sie|dich)|accedi|effettua|войдите|зайдите|авторизуйтесь|увійдіть|авторизуйтеся|zaloguj|log (?:je|u)? ?in|"
+    r"(?:silakan )?(?:masuk|login|log masuk) (?:ke|untuk)|(?:hãy )?đăng nhập (?:vào|để|ngay)|mag-?log|přihlaste|prihláste|jelentkez[zd]|conectează|intră|"
+    r"autentifică|logga in|log ind|logg inn|kirjaudu|συνδεθείτε|prijavite|uloguj)\b|"
     r"(?:fix(?:ed|es)?|added|changed|removed|improved|feat|chore|docs|new)\b[^:]{0,20}:|"
     r"(?:how|why|what (?:if|to|is|are|does|should)|when(?:ever)?|where|can|could|may (?:i|we|you)|should|would)\b(?!\s*[:：])|"
     r"(?:c[óo]mo (?:puedo|se|hago|entr)|por qu[eé]|comment|pourquoi|wie (?:kann|komm|man|sie|du|ich)|warum|wieso|come (?:posso|si|faccio)|perch[ée]|"
@@ -103,7 +107,7 @@ def sentences(line: str) -> list[str]:
     """A line's sentences. "p.m." and "St." end none; a part that is too short is joined to the next."""
     parts: list[str] = []
     for part in _SENTENCE.split(line):
-        if parts and (len(parts[-1]) < 24 or re.search(r"\b(?:[ap]\.m|St|Mt|no|nr)\.$", parts[-1])):
+        if parts and (len(parts[-1]) < 24 or re.search(r"\b(?:[ap]\.m|St|Mt|no|nr|น|г|р)\.$", parts[-1])):
             parts[-1] += " " + part
         else:
             parts.append(part)

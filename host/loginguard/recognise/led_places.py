@@ -11,7 +11,7 @@ _LONGEST, _SHORTEST, _SHORTEST_SMALL = 12, 2, 4
 _UNSPACED = r"[\u0e00-\u0e7f\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _NAME = re.compile(f"{_UNSPACED}+")
 # What stands before a name, and what behind it.
-_BEFORE = re.compile(r"从|從|在|自|由|于|於|来自|來自|จาก|ที่|ใน")
+_BEFORE = re.compile(r"从|從|在|自|由|于|於|来自|來自|จาก(?:จังหวัด|ประเทศ|เมือง)?|ที่|ใน")
 _BEHIND = re.compile(r"から|にて|で|より|에서|으로부터|로부터")
 # Behind names of scripts without capitals that have spaces.
 _POSTPOSITION = re.compile(r"\s(?:से|में|থেকে|হতে|سے|میں|मधून|बाट|ਤੋਂ|لے)(?=[\s,।.!?]|$)")
@@ -19,7 +19,8 @@ _WORD = re.compile(r"[^\s,।]+")
 _MOST_WORDS = 3
 # People write names small in their own words: "from nigeria yesterday".
 _SMALL = re.compile(
-    r"\b(?:from|desde|depuis|aus|dari|vanuit|uit|fra|från|din|da|de|z|ze|из|із|з|từ|sa) ([^\W\d_]+)(?: ([^\W\d_]+))?"
+    r"\b(?:from|desde|depuis|aus|dari|vanuit|uit|fra|från|din|da|de|z|ze|из|із|з|từ|sa) "
+    r"(?:the |le |la |les |l'|el |los |il |der |den |o |os |as )?([^\W\d_]+)(?: ([^\W\d_]+))?"
 )
 
 

@@ -31,7 +31,7 @@ _WORDS: dict[Column, tuple[str, ...]] = {
     "place": ("location", "place", "where", "geo", "geolocation", "location name", "login location"),
     "lat": ("lat", "latitude", "geo lat", "location lat", "y"),
     "lon": ("lon", "lng", "long", "longitude", "geo lon", "location lon", "x"),
-    "device": ("device", "device name", "device type", "devicename", "client", "device detail", "device display name", "client name", "machine",
+    "device": ("device", "device name", "device type", "devicename", "client", "client type", "device detail", "device display name", "client name", "machine",
                "hardware", "device model", "model", "platform name", "with", "signed in with", "used device"),
     "os": ("os", "operating system", "system", "os name", "os version", "platform", "device os", "client os", "operatingsystem"),
     "browser": ("browser", "browser name", "web browser", "client browser", "browser version"),
@@ -66,7 +66,7 @@ _TOKENS: tuple[tuple[frozenset[str], Column], ...] = (
     (frozenset({"sign", "date"}), "time"), (frozenset({"logon", "time"}), "time"), (frozenset({"logon", "date"}), "time"),
     (frozenset({"access", "time"}), "time"), (frozenset({"access", "date"}), "time"), (frozenset({"event", "time"}), "time"),
     (frozenset({"session", "time"}), "time"), (frozenset({"activity", "time"}), "time"), (frozenset({"activity", "date"}), "time"),
-    (frozenset({"used", "at"}), "time"), (frozenset({"seen", "at"}), "time"),
+    (frozenset({"os"}), "os"), (frozenset({"used", "at"}), "time"), (frozenset({"seen", "at"}), "time"),
 )  # fmt: skip
 _BETTER_TIMES = (
     "last seen",
@@ -260,7 +260,7 @@ _COUNTS = re.compile(
 # Something that is bought, sent, taken, played, measured or fetched has a time, a place and a device too.
 _OTHERS = re.compile(
     r"price|total|amount|currency|quantity|qty|sku|order(?: id| no| number)?|invoice|(?:.* )?photos?(?: .*)?|image|track(?: name)?|"
-    r"album(?: name)?|song|artist|temperature|humidity|download|upload|heart rate|steps|calories|rating|salary|phone|"
+    r"album(?: name)?|song|artist|level|logger|thread|stack trace|temperature|humidity|downloads?|uploads?|installs?|ship(?:ped|ping|ment).*|deliver(?:ed|y).*|tracking.*|purchase.*|bought.*|sold.*|heart rate|steps|calories|rating|salary|phone|"
     r"latitude e ?7|ms played|request(?: uri| method)?|uri|path|url|bytes(?: sent)?|referer|referrer|http (?:method|status)"
 )
 # Trips and files have devices too; beside so many columns that no login has, one says little.

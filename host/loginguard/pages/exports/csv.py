@@ -64,7 +64,7 @@ def read_csv(given: Given, text: str) -> list[Listing] | None:
         head, columns = lines[start], assign(lines[start])
         known = set(columns.values())
         is_head = known & _WHERE_OR_WHAT and known & {"time", "ip"} and len(known) > 1
-        if not is_head or _is_askew(head, lines[start + 1 :]):
+        if not is_head or len(lines) == start + 1 or _is_askew(head, lines[start + 1 :]):
             continue
         if _about_others(head) or not tells_logins(head, given.name):
             given.trace.note("columns-other", columns=", ".join(head)[:200])

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from loginguard.pages import vocabulary
-from loginguard.pages.exports.columns import key_words
+from loginguard.pages.exports.columns import column, key_words
 
 _WENT_WELL = re.compile(r"success|succeeded|\bok\b|granted|allowed|passed", re.IGNORECASE)
+# Of a column with any other name the values have to be as short as an event's name.
+_LONGEST_EVENT = 32
 # What such a log calls what happened, what says most first.
 _NAMES = (
     "event name",
@@ -16,6 +18,7 @@ _NAMES = (
     "activity",
     "activity name",
     "display message",
+    "what",
     "event type",
     "activity type",
     "type",
@@ -32,13 +35,19 @@ def which_are_logins(records: Sequence[Mapping[str, object]]) -> list[bool] | No
     for record in records:
         for name in record:
             by_words.setdefault(key_words(name.rpartition(".")[2]), name)
-    for words in _NAMES:
-        if words in by_words:
-            said = [record.get(by_words[words]) for record in records]
-            told = [isinstance(text, str) and vocabulary.SIGNING.within(key_words(text)) for text in said]
-            others = {str(text) for text, yes in zip(said, told, strict=True) if text and not yes}
-            if any(told) and others and not any(map(_is_outcome, others)):
-                return told
+    known = [by_words[words] for words in _NAMES if words in by_words]
+    others = [name for name in by_words.values() if name not in known and column(name) in {None, "method"}]
+    for name in (*known, *others):
+        said = [record.get(name) for record in records]
+        if (
+            name in others
+            and max((len(text) for text in said if isinstance(text, str)), default=0) > _LONGEST_EVENT
+        ):
+            continue
+        told = [isinstance(text, str) and vocabulary.SIGNING.within(key_words(text)) for text in said]
+        rest = {str(text) for text, yes in zip(said, told, strict=True) if text and not yes}
+        if any(told) and rest and not any(map(_is_outcome, rest)):
+            return told
     return None
 
 
