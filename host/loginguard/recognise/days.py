@@ -6,6 +6,7 @@ from typing import NamedTuple
 from loginguard.recognise.calendars import gregorian_year
 from loginguard.recognise.time_tokens import Token
 
+_MINUTE_DIGITS = 2
 FUTURE_ALLOWED = timedelta(days=2)
 
 
@@ -54,5 +55,9 @@ def dated_or_none(first: int, last: int, days: list[date | None]) -> Dated | Non
 
 
 def starts_clock(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the figure is an hour; the one of "नोभेम्बर २४: ०४:५०" isn't."""
-    return at + 2 < len(tokens) and tokens[at + 1].key == ":" and tokens[at + 1].end == tokens[at + 2].start
+    """Whether the figure is an hour ("22:15", "22 h 15"); the one of "नोभेम्बर २४: ०४:५०" isn't."""
+    if at + 2 >= len(tokens) or tokens[at + 2].number < 0:
+        return False
+    if tokens[at + 1].key == ":":
+        return tokens[at + 1].end == tokens[at + 2].start
+    return tokens[at + 1].key == "h" and tokens[at].digits <= tokens[at + 2].digits == _MINUTE_DIGITS

@@ -104,7 +104,7 @@ def _unled_base(name: str) -> str | None:
         return None
     if not has_case(name):
         return _clearest(_forms(folded, _unled(_UNLED_WITHOUT_CASE)), _LEAST_PEOPLE_UNLED)
-    forms = (form for form in _forms(folded, _unled(_UNLED)) if len(form) >= _LEAST_LETTERS_UNLED)
+    forms = _endings(folded, _unled(_UNLED), _LEAST_LETTERS_UNLED)
     return _clearest(forms, _LEAST_PEOPLE_UNLED) if name[0].isupper() else None
 
 
@@ -118,10 +118,10 @@ def _forms(folded: str, rules: _Rules) -> Iterator[str]:
                 yield f"{other} {form}"
 
 
-def _endings(word: str, rules: _Rules) -> Iterator[str]:
+def _endings(word: str, rules: _Rules, least: int = _LEAST_CHARACTERS) -> Iterator[str]:
     for ending, others in rules:
         stem = word.removesuffix(ending)
-        if (stem != word or not ending) and len(stem) >= _LEAST_CHARACTERS:
+        if (stem != word or not ending) and len(stem) >= least:
             yield from (stem + other for other in others)
 
 

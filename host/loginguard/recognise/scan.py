@@ -56,9 +56,9 @@ def _is_plain(text: str) -> bool:
     if not _PLAIN.fullmatch(text):
         return False
     words = text.lower().split()
-    return not any(is_word_of_time(w) or is_word_of_device(w) for w in words) and not _may_be_name(
-        " ".join(words)
-    )
+    if any(is_word_of_time(w) or is_word_of_device(w) for w in words):
+        return False
+    return not _may_be_name(" ".join(words)) and not straightened(text.strip())
 
 
 @lru_cache(maxsize=4096)
