@@ -6,17 +6,16 @@ results go through a file on disk and are put in order at the end.
 
 import gc
 import mmap
-import tempfile
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO, cast
 
-from loginguard.guard.account_lines import Batch, account_lines, forget, read_at
+from loginguard.guard.account_lines import Batch, account_lines, forget
 from loginguard.guard.check import Terms, profile_of
 from loginguard.guard.login_lines import LoginLines
+from loginguard.guard.spool import Spool
 from loginguard.logins.judge import judge
 from loginguard.model.login import Login
 from loginguard.pages.exports.line_order import order_of_lines
@@ -69,7 +68,7 @@ def _run(
 ) -> None:
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         lines = account_lines(data)
-        spool = None if lines.is_together else _Spool(len(lines.ends))
+        spool = None if lines.is_together else Spool(len(lines.ends))
         # A mapped file is searched like bytes.
         day_order = order_of_lines(cast("bytes", data), terms.now)
         worker = _Worker(name, terms.of_accounts(lines.named), day_order)
@@ -85,8 +84,8 @@ def _run(
             if progress:
                 progress(lines.ends[result.last], len(data))
         if spool is not None:
-            for line in spool.in_order():
-                write(line)
+            for part in spool.in_order():
+                write(part)
             spool.close()
 
 
@@ -177,28 +176,3 @@ def _start(name: str, terms: Terms, order: str | None) -> None:
 def _work(batch: Batch) -> Result:
     assert _worker is not None  # noqa: S101 - the pool's initializer made it
     return _worker.judge(batch)
-
-
-class _Spool:
-    """Results on disk, with where each lies, until all are there."""
-
-    def __init__(self, count: int) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close()
-        self._at = array("Q", bytes(8 * count))
-        self._length = array("I", bytes(array("I").itemsize * count))
-        self._end = 0
-
-    def add(self, positions: list[int], lines: list[bytes]) -> None:
-        self._file.write(b"".join(lines))
-        for position, line in zip(positions, lines, strict=True):
-            self._at[position], self._length[position] = self._end, len(line)
-            self._end += len(line)
-
-    def in_order(self) -> Iterator[bytes]:
-        self._file.flush()
-        for at, length in zip(self._at, self._length, strict=True):
-            if length:
-                yield read_at(self._file, at, at + length)
-
-    def close(self) -> None:
-        self._file.close()
