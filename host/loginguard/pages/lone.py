@@ -1,5 +1,6 @@
 """One login pasted alone, without a word about logins: nearly all that stands there is where, when and with what."""
 
+import re
 from collections.abc import Sequence
 
 from loginguard.model.login import Login
@@ -12,6 +13,7 @@ _MOST_LINES = 8
 _MOST_CHARACTERS = 300
 # Of the letters and figures, so many are a place, an address, a time, a device or a session's usual words.
 _SHARE = 0.75
+_FIELD = re.compile(r"[^\W\d_][^\d:：]{1,30}[:：]\s*\S")
 
 
 def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login | None:
@@ -31,6 +33,9 @@ def read_lone(lines: Sequence[str], cells: CellReader, *, source: str) -> Login 
             explained += _weight(piece)
             continue
         found = cells.read(piece)
+        if not found and _FIELD.match(piece):
+            # "Name: Ana": a form's field that no login has.
+            return None
         fields.findings.extend(found)
         if piece in vocabulary.NOW or (found and found[0].label):
             explained += _weight(piece)

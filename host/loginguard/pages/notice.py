@@ -62,7 +62,9 @@ def read_notice(subject: str, lines: Sequence[str], cells: CellReader, given: Gi
     fields = Fields()
     used: set[int] = set()
     telling = [n for n, line in enumerate(cut) if says_login(line) or reports_login(line, cells)]
-    if telling or any(map(vocabulary.SIGNING.within, [subject, *cut])):
+    if telling or any(
+        vocabulary.SIGNING.within(line) or vocabulary.USING.within(line) for line in [subject, *cut]
+    ):
         _labelled(cut, cells, fields, used)
     labelled = fields.kinds
     if not telling and not says_login(subject):
@@ -115,8 +117,17 @@ def _over_labelled(subject: str, lines: Sequence[str], labelled: Sequence[int], 
     if not fields.mask & (DEVICE | ADDRESS) or not fields.mask & (TIME | PLACE):
         return []
     over = range(max(0, labelled[0] - _FAR_OVER), labelled[0] + 1)
-    telling = [n for n in over if vocabulary.SIGNING.within(lines[n]) and not is_asked(lines[n])][:1]
-    return telling or [labelled[0]] * (vocabulary.SIGNING.within(subject) and not is_asked(subject))
+    telling = [n for n in over if _is_of_signing(lines[n], fields)][:1]
+    return telling or [labelled[0]] * _is_of_signing(subject, fields)
+
+
+def _is_of_signing(line: str, fields: Fields) -> bool:
+    # A fault that is reported has a browser, a system and a date too.
+    is_about = bool(fields.mask & (PLACE | ADDRESS)) or vocabulary.ACCOUNT.within(line)
+    is_said = vocabulary.SIGNING.within(line) or (
+        vocabulary.USING.within(line) and vocabulary.ACCOUNT.within(line)
+    )
+    return is_about and is_said and not is_asked(line)
 
 
 def _too_little(fields: Fields, labelled: int, subject: str, telling: Sequence[str]) -> Message | None:

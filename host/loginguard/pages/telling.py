@@ -20,7 +20,7 @@ _STRONG = vocabulary.Phrases([p for p in vocabulary.collect("mail") if p not in 
 AGAINST = vocabulary.Phrases(vocabulary.collect("mail-against"))
 # "I can't log in from Nigeria", "how to log in": of somebody's trouble or of what to do, not of a login.
 _DENIED = re.compile(
-    r"\b(?:can(?:no|['’])t|could(?:n['’]t| not)|unable to|not able to|how to|how do i|trouble|problems?|"
+    r"\b(?:can(?:no|['’])t|could(?:n['’]t| not)|unable to|not able to|will (?:not )?be|fix(?:es|ed)? (?:the )?(?:log|sign)|how to|how do i|trouble|problems?|"
     r"(?<!tried )(?<!trying )(?<!attempted )(?<!attempting )(?<!attempt )(?<!attempts )(?<!used )to (?:sign|log) in|"
     r"(?:how|where|when|whenever|before|if|every time|each time|would like to|want to|going to|plan to|will|may|can) "
     r"(?:you |i )?(?:sign|log) in|no puedo|n[ãa]o consigo|je n['’]arrive|ne peux pas|impossible de|"
@@ -54,13 +54,41 @@ _ASKED = re.compile(
     r"(?:请|請)?(?:登录|登入)(?:您|你|我们)|如果|若|もし|หาก|ถ้า|만약|إذا|إن لم|اگر|अगर|यदि|যদি)",
     re.IGNORECASE,
 )
+# What is paid from an account is no login to it.
+_PAID = re.compile(
+    r"[$€£₹¥₴₽₺₦₱৳₫₩]\s?\d|\d\s?(?:[$€£₹₴₽₺₦₱৳₫₩]|(?:USD|EUR|GBP|PLN|UAH|INR|BRL|zł|Kč|kr|руб|грн|lei|Ft|TL|Rp)\b)|\b(?:USD|EUR|GBP|Rp|R\$)\s?\d"
+)
+# "Accessed 12 times", "3 logins this week" are of many.
+_COUNT = re.compile(r"(?<![\w.:/\-])\d{1,3} ([^\W\d_]+)")
+_TIMES = frozenset(
+    {
+        "times",
+        "mal",
+        "fois",
+        "veces",
+        "vezes",
+        "razy",
+        "раз",
+        "рази",
+        "kez",
+        "kali",
+        "lần",
+        "volte",
+        "keer",
+        "gånger",
+        "gange",
+        "ganger",
+        "kertaa",
+    }
+)
 _LONGEST = 700
 _LONGEST_SENTENCE = 400
 
 
 def is_strong(line: str) -> bool:
     """Whether a line that tells of a login speaks of signing in, and not only of a device."""
-    return _STRONG.within(line) or vocabulary.TOLD.within(line) or vocabulary.SIGNING.within(line)
+    is_used = vocabulary.USING.within(line) and vocabulary.ACCOUNT.within(line)
+    return is_used or _STRONG.within(line) or vocabulary.TOLD.within(line) or vocabulary.SIGNING.within(line)
 
 
 def tells(title: str) -> bool:
@@ -86,28 +114,45 @@ def is_asked(sentence: str) -> bool:
 
 def reports_login(line: str, cells: CellReader) -> bool:
     """Whether a sentence reports a login in whatever words: of signing in, of an account, and from where or with what."""
-    if len(line) > _LONGEST or not vocabulary.SIGNING.within(line):
+    if len(line) > _LONGEST or not vocabulary.ACCOUNT.within(line):
         return False
-    for one in sentences(line):
-        if vocabulary.SIGNING.within(one) and vocabulary.ACCOUNT.within(one) and not is_asked(one):
-            mask = cells.mask(one[:_LONGEST_SENTENCE])
-            if mask & (PLACE | ADDRESS) or mask & (DEVICE | TIME) == DEVICE | TIME:
-                return True
-            if any(led_places(one)) or any(small_places(one)):
-                return True
-    return False
+    return any(_reports(one[:_LONGEST_SENTENCE], cells) for one in sentences(line))
 
 
-_SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=[A-ZА-ЯÀ-Þ\u0600-\u06ff\u0900-\u0fff\u3040-\u9fff])|(?<=[。！？])\s*(?=\S)"
-)
+def _reports(sentence: str, cells: CellReader) -> bool:
+    is_signing = vocabulary.SIGNING.within(sentence)
+    if not (is_signing or vocabulary.USING.within(sentence)) or not vocabulary.ACCOUNT.within(sentence):
+        return False
+    if is_asked(sentence) or _PAID.search(sentence) or _counts_logins(sentence):
+        return False
+    mask = cells.mask(sentence)
+    if not is_signing:
+        # "Your account was opened in our branch in Lisbon": only with what says that it was on a device.
+        return bool(mask & (DEVICE | ADDRESS)) and bool(mask & (PLACE | ADDRESS | TIME))
+    if mask & (PLACE | ADDRESS) or mask & (DEVICE | TIME) == DEVICE | TIME:
+        return True
+    return any(led_places(sentence)) or any(small_places(sentence))
+
+
+def _counts_logins(sentence: str) -> bool:
+    return any(m[1] in _TIMES or vocabulary.SIGNING.within(m[1]) for m in _COUNT.finditer(sentence.lower()))
+
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)")
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|St|Mt|no|nr|н|น|г|р)\.$")
+_SHORTEST = 24
 
 
 def sentences(line: str) -> list[str]:
     """A line's sentences. "p.m." and "St." end none; a part that is too short is joined to the next."""
     parts: list[str] = []
     for part in _SENTENCE.split(line):
-        if parts and (len(parts[-1]) < 24 or re.search(r"\b(?:[ap]\.m|St|Mt|no|nr|น|г|р)\.$", parts[-1])):
+        if parts and (
+            len(parts[-1]) < _SHORTEST
+            or part[:1].islower()
+            or part[:1].isdigit()
+            or _ABBREVIATED.search(parts[-1])
+        ):
             parts[-1] += " " + part
         else:
             parts.append(part)

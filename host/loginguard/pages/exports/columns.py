@@ -260,12 +260,15 @@ _COUNTS = re.compile(
 # Something that is bought, sent, taken, played, measured or fetched has a time, a place and a device too.
 _OTHERS = re.compile(
     r"price|total|amount|currency|quantity|qty|sku|order(?: id| no| number)?|invoice|(?:.* )?photos?(?: .*)?|image|track(?: name)?|"
-    r"album(?: name)?|song|artist|level|logger|thread|stack trace|temperature|humidity|downloads?|uploads?|installs?|ship(?:ped|ping|ment).*|deliver(?:ed|y).*|tracking.*|purchase.*|bought.*|sold.*|heart rate|steps|calories|rating|salary|phone|"
+    r"album(?: name)?|song|artist|level|logger|thread|to|call.*|assignee|reporter|priority|milestone|exception|crash.*|stack trace|temperature|humidity|downloads?|uploads?|installs?|ship(?:ped|ping|ment).*|deliver(?:ed|y).*|tracking.*|purchase.*|bought.*|sold.*|heart rate|steps|calories|rating|salary|phone|"
     r"latitude e ?7|ms played|request(?: uri| method)?|uri|path|url|bytes(?: sent)?|referer|referrer|http (?:method|status)"
 )
 # Trips and files have devices too; beside so many columns that no login has, one says little.
 _STRANGE = 2
-_STRONG = frozenset({"ip", "user_agent", "os", "browser", "current"})
+_STRONG = frozenset({"ip", "user_agent", "current"})
+_DEVICE_COLUMNS = frozenset({"device", "os", "browser"})
+# "What browser do you use?" is asked of people.
+_QUESTION = re.compile(r"\w+(?:\s+\w+){2,}\s*\?")
 
 
 def tells_logins(names: Iterable[str], source: str = "") -> bool:
@@ -279,6 +282,8 @@ def tells_logins(names: Iterable[str], source: str = "") -> bool:
     known = set(assign(listed).values())
     if any(_COUNTS.fullmatch(part) for part in parts) and "ip" not in known:
         return False
+    if any(_QUESTION.fullmatch(name.strip()) for name in listed):
+        return False
     # The table's own words come before its file's: "sessions.csv" may count them.
     spoken = any(_LOGIN_WORDS.search(part) for part in parts)
     if any(_OTHERS.fullmatch(part) for part in parts):
@@ -287,7 +292,7 @@ def tells_logins(names: Iterable[str], source: str = "") -> bool:
     if (
         spoken
         or known & _STRONG
-        or ("device" in known and strange < _STRANGE)
+        or (known & _DEVICE_COLUMNS and strange < _STRANGE)
         or _LOGIN_WORDS.search(key_words(source))
     ):
         return True

@@ -142,7 +142,7 @@ def collect(meaning: str) -> list[str]:
 
 MEANINGS = (
     "current", "being", "now", "action", "button", "list", "loose", "what", "how", "signed", "mail", "told", "other", "failed", "event", "beside", "example", "posted", "asking", "against",
-    "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps", "signing", "account",
+    "columns-against", "more", "expires", "article", "helpful", "help", "showing", "steps", "signing", "account", "using",
 )  # fmt: skip
 
 
@@ -194,7 +194,7 @@ NOW = _phrases("now")
 ACTION = _phrases("action")
 BUTTON = _phrases("button")
 # What signs in, and to what: a sentence with both, that says where or with what, tells of a login.
-SIGNING, ACCOUNT = Stems(_tables["signing"]), Stems(_tables["account"])
+SIGNING, ACCOUNT, USING = Stems(_tables["signing"]), Stems(_tables["account"]), Stems(_tables["using"])
 # Headings of logins and of nothing else; and also those that other lists have.
 LOGINS = _phrases("list")
 LIST = _phrases("any-list")
