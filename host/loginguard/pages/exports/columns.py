@@ -188,8 +188,8 @@ def _column_of(words: str) -> Column | None:
 
 def _is_time_of_signing(words: str) -> bool:
     """ "Date de connexion", "تاريخ الدخول": a word for a time among words about signing in."""
-    rest = [word for word in words.split() if vocabulary.label(word) not in _TIMES]
-    return len(rest) < len(words.split()) and vocabulary.SIGNING.within(" ".join(rest))
+    is_timed = any(vocabulary.label(word) in _TIMES for word in words.split())
+    return is_timed and " " in words and vocabulary.SIGNING.within(words)
 
 
 def assign(names: Iterable[str]) -> dict[str, Column]:
