@@ -28,6 +28,7 @@ _CELLS = (
 _TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
 _OWN_LABELS = frozenset({"address", "browser", "system"})
 _NEARLY_ALL = 0.85
+_MOST_JUDGED = 400
 _MOST_HEADINGS_BACK = 300
 
 
@@ -127,9 +128,11 @@ def judge(
     loose = for_it or next(
         (t for t in telling if vocabulary.LIST.within(t) or vocabulary.SIGNED.within(t)), None
     )
-    weighed = [explained(tree, finder.cells, row) for row in rows]
+    some = _sample(len(rows))
+    few, few_masks = [rows[i] for i in some], [masks[i] for i in some]
+    weighed = [explained(tree, finder.cells, row) for row in few]
     score = _of_cells(masks, candidate.reasons)
-    spoken = _of_words(candidate, finder, for_it, labels)
+    spoken = _of_words(candidate, few, finder, for_it, labels)
     score += spoken
     if loose and not for_it:
         score += 0.75
@@ -139,9 +142,9 @@ def judge(
         candidate.reasons.append(Message("nothing-else-for"))
     for weight, message in (
         *against.words(heads or [around.title], loose if spoken else for_it, titles, spoken=bool(spoken)),
-        *against.texts([_texts(tree, row) for row in rows], masks),
+        *against.texts([_texts(tree, row) for row in few], few_masks),
         *against.unexplained(weighed),
-        *article.weigh(tree, rows, around.article),
+        *article.weigh(tree, few, around.article),
         *against.times(logins, finder.cells.now),
     ):
         score -= weight
@@ -154,6 +157,11 @@ def judge(
     candidate.accepted = score >= (ENOUGH if spoken and not bare else ENOUGH_UNSPOKEN)
     if not candidate.accepted:
         candidate.reasons.append(Message("too-little"))
+
+
+def _sample(count: int) -> Sequence[int]:
+    """Which rows of so many tell what the list is: all of a common one, of a long one so many spread over it."""
+    return range(0, count, -(-count // _MOST_JUDGED) or 1)
 
 
 def accept_beside(found: Sequence[Candidate]) -> None:
@@ -188,10 +196,13 @@ def _of_cells(masks: Sequence[int], reasons: list[Message]) -> float:
     return score - 0.25 if both else score
 
 
-def _of_words(candidate: Candidate, finder: RowFinder, for_it: str | None, labels: Sequence[str]) -> float:
-    """What is said of the list: over it, at its columns, in its rows. 0 where nothing says that it is one of logins."""
+def _of_words(
+    candidate: Candidate, rows: Sequence[Row], finder: RowFinder, for_it: str | None, labels: Sequence[str]
+) -> float:
+    """What is said of the list: over it, at its columns, in its rows or some of them. 0 where nothing says that it is one of
+    logins."""
     score = 0.0
-    rows, reasons, tree = candidate.rows, candidate.reasons, finder.tree
+    reasons, tree = candidate.reasons, finder.tree
     if for_it:
         score += 1.75
         reasons.append(Message("heading-for", {"heading": for_it[:80]}))

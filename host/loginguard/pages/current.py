@@ -15,6 +15,7 @@ from loginguard.pages.tree import Tree
 
 _PARTS = re.compile(r"\s*[·•|,()/\n]\s*|\s+[-–—]\s+")
 _DEVICE_LABELS = frozenset({"device", "browser", "system", "app", "place", "address"})
+_DIGIT = re.compile(r"\d")
 _MOST_SAYING_WORDS = 8
 _MARKS = re.compile(r"\s*[·•|\n]\s*|\s+[-–—]\s+")
 _TICKS = frozenset("✓✔☑✅●")
@@ -32,7 +33,7 @@ class Marks:
 
 def is_marker(text: str) -> bool:
     """Whether all of `text` is markers of the current session, and at least one is one."""
-    if len(text) > 80:
+    if len(text) > 80 or _DIGIT.search(text):
         return False
     if text in vocabulary.CURRENT or _says_so(text):
         return True
@@ -121,6 +122,8 @@ def _is_beside_place(finder: RowFinder, piece: int) -> bool:
     if not finder.masks[piece] or finder.masks[piece] & DEVICE:
         return False
     parts = [part for part in _MARKS.split(text) if part]
+    if len(parts) < 2:
+        return False
     others = [part for part in parts if not is_marker(part) and part not in vocabulary.NOW]
     return (
         len(parts) > len(others) > 0

@@ -31,7 +31,7 @@ def month_at(
     """(where it ends, months that it may be, of which calendar) of a month's name that starts here."""
     if 1 <= tokens[at].number <= 12 and at + 1 < len(tokens) and tokens[at + 1].key in MONTH_MARKS:
         return at + 2, (tokens[at].number,), Calendar.GREGORIAN
-    if tokens[at].number >= 0 or not tokens[at].key:
+    if tokens[at].number >= 0 or not tokens[at].key[:1].isalpha():
         return None
     if tokens[at].key in _VIETNAMESE_MONTH and at + 1 < len(tokens) and 1 <= tokens[at + 1].number <= 12:
         return at + 2, (tokens[at + 1].number,), Calendar.GREGORIAN

@@ -102,8 +102,17 @@ def _piece(
         return
     spans: list[Span] = [Span("address", a, b, value) for a, b, value in find_addresses(piece)]
     rest = _blanked(piece, spans)
-    spans += [Span("device", a, b, value) for a, b, value in find_devices(rest)]
-    rest = _blanked(rest, spans)
+    if not spans or any(map(str.isalnum, rest)):
+        spans += _beside_addresses(rest, now, zone, lang, order)
+    found += [span._replace(start=span.start + start, end=span.end + start) for span in spans]
+
+
+def _beside_addresses(
+    rest: str, now: datetime, zone: tzinfo, lang: str | None, order: str | None
+) -> list[Span]:
+    """Device, time and place in what addresses leave of a stretch."""
+    spans = [Span("device", a, b, value) for a, b, value in find_devices(rest)]
+    piece, rest = rest, _blanked(rest, spans)
     spans += [
         Span("time", a, _past_half(rest, b), value)
         for a, b, value in find_times(rest, now=now, zone=zone, lang=lang, order=order)
@@ -112,12 +121,13 @@ def _piece(
     spans += _places(rest)
     if (
         not spans
+        and "\n" not in piece
         and len(piece) <= _SHORT
         and piece.count(" ") < _MOST_DEVICE_WORDS
         and (device := read_device(piece))
     ):
         spans.append(Span("device", 0, len(piece), device))
-    found += [span._replace(start=span.start + start, end=span.end + start) for span in spans]
+    return spans
 
 
 def _past_half(text: str, end: int) -> int:
