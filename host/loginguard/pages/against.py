@@ -80,6 +80,14 @@ def share(weighed: Sequence[Explained]) -> float:
     return sum(one.said for one in weighed) / letters if letters else 1.0
 
 
+def local(logins: Sequence[Login], for_it: str | None) -> Weighed:
+    """Addresses of a local network alone, under no heading of logins: who is in the house, not who is signed in."""
+    addresses = [login.address for login in logins if login.address]
+    if for_it or len(addresses) * 2 <= len(logins) or any(a.kind == "public" for a in addresses):
+        return []
+    return [(2.5, Message("local-against", {"count": len(addresses)}))]
+
+
 def times(logins: Sequence[Login], now: datetime) -> Weighed:
     """Nobody has signed in next week: dates to come are those of appointments. Two days are left to clocks and zones."""
     to_come = sum(1 for login in logins if login.time and login.time.start > now + timedelta(days=2))

@@ -28,6 +28,7 @@ _CELLS = (
 _TELLING_LABELS = frozenset({"place", "address", "last", "since", "device", "browser", "system"})
 _OWN_LABELS = frozenset({"address", "browser", "system"})
 _NEARLY_ALL = 0.85
+_LONGEST_EVENT = 80
 _MOST_JUDGED = 400
 _MOST_HEADINGS_BACK = 300
 
@@ -146,6 +147,7 @@ def judge(
         *against.unexplained(weighed),
         *article.weigh(tree, few, around.article),
         *against.times(logins, finder.cells.now),
+        *against.local(logins, for_it),
     ):
         score -= weight
         candidate.reasons.append(message)
@@ -215,11 +217,7 @@ def _of_words(
         score += 1.0
         reasons.append(Message("actions-for", {"count": acts}))
     events = sum(
-        any(
-            not finder.masks[i] and is_event(tree.pieces[i])
-            for e in row.elements
-            for i in range(tree.first[e], tree.last[e])
-        )
+        any(_says_event(finder, i) for e in row.elements for i in range(tree.first[e], tree.last[e]))
         for row in rows
     )
     if events > len(rows) * 0.6:
@@ -229,6 +227,17 @@ def _of_words(
         score += 1.5
         reasons.append(Message("current-for"))
     return score
+
+
+def _says_event(finder: RowFinder, piece: int) -> bool:
+    """Whether a text, without the place, time and device that it names, says that somebody signed in: "Sign-in from Lagos"."""
+    text = finder.tree.pieces[piece]
+    if finder.masks[piece]:
+        if len(text) > _LONGEST_EVENT or not vocabulary.EVENT.within(text):
+            return False
+        for found in finder.cells.read(text):
+            text = text.replace(found.text, " ", 1)
+    return is_event(text)
 
 
 def _is_pure(candidate: Candidate, share: float, masks: Sequence[int], *, named: bool) -> bool:

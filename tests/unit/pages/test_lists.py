@@ -208,3 +208,26 @@ def test_what_stands_under_other_headings_is_no_part_of_the_one_row() -> None:
         "<section><h2>Active sessions</h2><ul><li><p>Chrome on Windows</p><p>Braga, Portugal</p><p>Active now</p></li></ul>"
     )
     assert [row.text for row in found] == ["Chrome on Windows Braga, Portugal Active now"]
+
+
+def test_a_row_may_say_in_one_text_that_somebody_signed_in_and_from_where() -> None:
+    found = read(
+        "<h2>Overview</h2>"
+        + rows(
+            ("Sign-in from Cork, Ireland", "Chrome on Windows", "2 hours ago"),
+            ("Sign-in from Lagos, Nigeria", "Firefox on Linux", "3 days ago"),
+        )
+    )
+    assert [row.place.city for row in found if row.place] == ["Cork", "Lagos"]
+
+
+def test_what_is_connected_in_a_house_is_no_login() -> None:
+    guests = rows(("iPhone", "10.0.0.21", "2 minutes ago"), ("Galaxy S22", "10.0.0.34", "9 minutes ago"))
+    assert read(f"<h2>Guests on the Wi-Fi</h2>{guests}") == []
+
+
+def test_a_long_list_is_read_whole() -> None:
+    many = [
+        ("Chrome on Windows", "Cork, Ireland", f"Nov {1 + i % 20}, 2026 10:{i % 60:02}") for i in range(900)
+    ]
+    assert len(read(HISTORY + rows(*many))) == 900
