@@ -83,7 +83,7 @@ def share(weighed: Sequence[Explained]) -> float:
 def local(logins: Sequence[Login], for_it: str | None) -> Weighed:
     """Addresses of a local network alone, under no heading of logins: who is in the house, not who is signed in."""
     addresses = [login.address for login in logins if login.address]
-    if for_it or len(addresses) * 2 <= len(logins) or any(a.kind == "public" for a in addresses):
+    if for_it or len(addresses) * 2 <= len(logins) or any(a.kind != "private" for a in addresses):
         return []
     return [(2.5, Message("local-against", {"count": len(addresses)}))]
 
