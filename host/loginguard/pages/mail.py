@@ -197,15 +197,22 @@ def read_body(given: Given, subject: str, text: str, *, html: bool, sent: dateti
 
 
 def read_message(
-    given: Given, subject: str, tree: Tree | None, body: Sequence[str], *, sent: datetime | None
+    given: Given,
+    subject: str,
+    tree: Tree | None,
+    body: Sequence[str],
+    *,
+    sent: datetime | None,
+    start: int = 0,
 ) -> Listing | None:
-    """The same of a body's lines. tree: the element that they are from, where they are not mere text."""
+    """The same of a body's lines. tree: the element that they are from, where they are not mere text, beginning with its piece
+    `start`."""
     given = given.written_in(language(tree) if tree else None)
     inner = without_forwarding(body)
     subject = inner.subject or subject
     moment = given.cells().time(inner.date) if inner.date else None
     given = given.at(moment.likeliest if moment else sent or given.now)
-    listing = _lists(given, subject, tree, inner.lines)
+    listing = _lists(given, subject, tree, inner.lines, start)
     if listing and len(listing.rows) > 1:
         listing.kind = "mail"
         return listing
@@ -221,7 +228,7 @@ def read_message(
     return Listing(name=given.name, kind="mail", rows=[login])
 
 
-def _lists(given: Given, subject: str, tree: Tree | None, all_lines: list[str]) -> Listing | None:
+def _lists(given: Given, subject: str, tree: Tree | None, all_lines: list[str], start: int) -> Listing | None:
     if tree is None:
         # Lines have no headings and no columns: something has to say that they are about logins.
         is_about = any(tells(line) or vocabulary.LIST.within(line) for line in [subject, *all_lines] if line)
@@ -229,4 +236,5 @@ def _lists(given: Given, subject: str, tree: Tree | None, all_lines: list[str]) 
     tree.title = subject or tree.title
     found = lists.find(tree, now=given.now, zone=given.zone, lang=given.lang)
     given.trace.weighed(found)
-    return merge([c for c in found if c.accepted and len(c.rows) > 1], tree, name=given.name, kind="mail")
+    several = [c for c in found if len(c.rows) > 1 and tree.first[c.rows[0].element] >= start]
+    return merge([c for c in several if c.accepted], tree, name=given.name, kind="mail")

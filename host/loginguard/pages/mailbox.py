@@ -61,6 +61,8 @@ _MOST_SIBLINGS = 12
 # A message's own head shows its date once, perhaps twice; a list of messages shows one a message.
 _DATES_OF_A_LIST = 3
 _MOST_MESSAGES = 20
+# No program shows an open message as one of these.
+_ROWS = frozenset({"row", "option", "treeitem"})
 
 
 def folders(tree: Tree) -> list[int] | None:
@@ -126,6 +128,8 @@ class _Page:
                 at = alike.index(element)
                 near = alike[max(0, at - _MOST_SIBLINGS // 2) : at + _MOST_SIBLINGS // 2 + 1]
                 dated = [e for e in near if self._dates(tree.first[e], tree.last[e])]
+                if element in dated and tree.attribute(element, "role") in _ROWS:
+                    return True
                 if element in dated and len(dated) >= _DATES_OF_A_LIST and len(dated) * 2 > len(near):
                     return True
             element = tree.parents[element]

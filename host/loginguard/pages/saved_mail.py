@@ -14,7 +14,7 @@ from loginguard.pages.tree import Tree
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LONGEST_SUBJECT = 120
 _MOST_LINES = 60
-_FIRST = 4
+_FIRST = 10
 _OF_SITES = frozenset({"nav", "main", "form", "input", "button", "article", "aside", "dialog"})
 # What articles begin with, in whose text a login is a story.
 _ARTICLE = re.compile(
@@ -35,12 +35,13 @@ def read_saved(given: Given, tree: Tree) -> Listing | None:
     body = lines(tree)
     over = [tree.title, *(tree.text(i) for i, tag in enumerate(tree.tags) if tag in _HEADINGS)]
     subject = next((line for line in over if len(line) <= _LONGEST_SUBJECT and tells(line)), None)
-    if subject is None and not any(over):
+    first = [line for line in body[:_FIRST] if len(line) <= _LONGEST_SUBJECT]
+    if subject is None and any(map(says_login, over)):
+        # "Security alert" in its title, and the login in its first lines.
+        subject = next(filter(tells, first), None)
+    elif subject is None and not any(over) and _labelled(body) > 1:
         # A mail's body alone begins with what it tells.
-        subject = next(
-            (line for line in body[:_FIRST] if len(line) <= _LONGEST_SUBJECT and says_login(line)), None
-        )
-        subject = subject if _labelled(body) > 1 else None
+        subject = next(filter(says_login, first), None)
     if subject is None or not _is_letter(subject, body):
         given.trace.note("saved-mail-none")
         return None

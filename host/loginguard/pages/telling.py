@@ -93,7 +93,8 @@ def is_strong(line: str) -> bool:
 
 def tells(title: str) -> bool:
     """Whether a subject or a heading says by itself that the text under it is about a login."""
-    return bool(_STRONG.within(title)) and not AGAINST.within(title) and not is_asked(title)
+    is_said = _STRONG.within(title) or (_NOTICE.within(title) and vocabulary.SIGNING.within(title))
+    return is_said and not AGAINST.within(title) and not is_asked(title)
 
 
 def says_login(line: str) -> bool:

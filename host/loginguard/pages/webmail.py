@@ -8,7 +8,7 @@ from loginguard.pages.candidates import Candidate
 from loginguard.pages.given import Given
 from loginguard.pages.mailbox import folders, open_messages
 from loginguard.pages.shown import read_shown
-from loginguard.pages.telling import tells
+from loginguard.pages.telling import says_login, tells
 from loginguard.pages.tree import Tree
 
 _LONGEST_SUBJECT = 160
@@ -26,8 +26,9 @@ def read_open(given: Given, tree: Tree, found: Sequence[Candidate]) -> Listing |
     _leave_messages(tree, found, elements)
     listing = Listing(name=given.name, kind="page")
     for element in elements:
-        body = (tree.pieces[i] for i in range(tree.first[element], tree.last[element]))
-        subject = next((line for line in body if len(line) <= _LONGEST_SUBJECT and tells(line)), "")
+        over = [tree.pieces[i] for i in range(tree.first[element], tree.last[element])]
+        over = [line for line in over if len(line) <= _LONGEST_SUBJECT and says_login(line)]
+        subject = next((line for line in over if tells(line)), over[0] if over else "")
         if told := read_shown(given, tree, element, subject):
             for login in told.rows:
                 login.node = tree.number(element) if login.node is None else login.node
