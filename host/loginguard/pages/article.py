@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from loginguard.model.message import Message
 from loginguard.pages import vocabulary
-from loginguard.pages.rows import Row
+from loginguard.pages.row import Row
 from loginguard.pages.tree import Tree
 from loginguard.recognise.late_pattern import LatePattern
 

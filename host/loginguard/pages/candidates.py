@@ -11,7 +11,8 @@ from loginguard.pages.cells import ADDRESS, DEVICE, PLACE, TIME
 from loginguard.pages.current import Marks
 from loginguard.pages.events import is_event
 from loginguard.pages.explained import explained
-from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.row import Row
+from loginguard.pages.rows import RowFinder
 from loginguard.pages.tree import Tree
 
 ENOUGH = 3.5

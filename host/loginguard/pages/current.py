@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from loginguard.pages import vocabulary
 from loginguard.pages.cells import DEVICE
-from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.row import Row
+from loginguard.pages.rows import RowFinder
 from loginguard.pages.tree import Tree
 
 _PARTS = re.compile(r"\s*[·•|,()/\n]\s*|\s+[-–—]\s+")

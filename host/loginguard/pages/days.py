@@ -6,7 +6,8 @@ from datetime import timedelta
 from loginguard.model.interval import Interval
 from loginguard.model.login import Login
 from loginguard.pages.cells import CellReader
-from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.row import Row
+from loginguard.pages.rows import RowFinder
 
 _LONGEST = 40
 # Between a day and the first row under it, and between two rows of that day, no more texts stand.

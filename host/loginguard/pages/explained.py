@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loginguard.model.device import Device
 from loginguard.pages import current, vocabulary
 from loginguard.pages.cells import CellReader, Finding, split_label
-from loginguard.pages.rows import Row
+from loginguard.pages.row import Row
 from loginguard.pages.tree import Tree
 from loginguard.recognise.late_pattern import LatePattern
 

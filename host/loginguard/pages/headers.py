@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loginguard.pages import vocabulary
-from loginguard.pages.rows import Row
+from loginguard.pages.row import Row
 from loginguard.pages.tree import Tree
 
 _MOST_COLUMNS = 14

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from loginguard.pages.rows import Row
+from loginguard.pages.row import Row
 from loginguard.pages.tree import Tree
 
 _WILD = re.compile(r"^(?:\d+|[0-9a-f-]{8,}|[\w-]*\d[\w-]*|~[\w-]+|[\w-]{24,})$", re.IGNORECASE)

@@ -12,7 +12,8 @@ from loginguard.pages.explained import is_control
 from loginguard.pages.fields import Fields, assemble, kinds
 from loginguard.pages.headers import apply_head, apply_lines
 from loginguard.pages.lone_places import add_lone_places
-from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.row import Row
+from loginguard.pages.rows import RowFinder
 from loginguard.pages.tree import Tree, without_collecting
 
 _FEW = 8

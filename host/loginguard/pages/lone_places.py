@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from loginguard.pages.cells import PLACE, Finding
 from loginguard.pages.fields import Fields
-from loginguard.pages.rows import Row, RowFinder
+from loginguard.pages.row import Row
+from loginguard.pages.rows import RowFinder
 from loginguard.recognise.place_parts import last_part
 from loginguard.recognise.places import read_place
 
