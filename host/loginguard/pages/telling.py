@@ -28,6 +28,12 @@ _DENIED = re.compile(
     r"(?:लॉगिन|लॉग इन) नहीं|无法登录|無法登入|ログインでき",
     re.IGNORECASE,
 )
+# "Log in to your account to see it", where what is to be done stands at the sentence's end, or before what it is for.
+_TO_DO = re.compile(
+    r"(?:लॉगिन|लॉग इन|लॉग-इन|साइन इन) (?:करें|कीजिए|करिए|करो)|(?:লগ ইন|লগইন|লগ-ইন|সাইন ইন) (?:করুন|করো)|(?:لاگ ان|لاگِ ان|سائن ان) (?:کریں|کیجیے|کیجئے)|"
+    r"وارد (?:\S+ ){0,3}شوید|(?:سجّ?ل|سجّلوا|قم ب(?:ـ)?تسجيل|يرجى تسجيل|يُرجى تسجيل) (?:ال)?دخول|(?:โปรด|กรุณา)(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้)|"
+    r"^\W*(?:เข้าสู่ระบบ|ลงชื่อเข้าใช้)[^.]{0,60}เพื่อ"
+)
 # "What if someone logged in from Lagos?", "I logged in", "the login page": asked, supposed or one's own, not told.
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|in case|has|have|can|could|would|should|did|may|might|will) (?:some|any)(?:one|body)\b|"
@@ -110,7 +116,8 @@ def _has_phrase(text: str) -> bool:
 
 def is_asked(sentence: str) -> bool:
     """Whether a sentence asks, supposes, or says what to do or what can't be done."""
-    return bool(_DENIED.search(sentence) or _SUPPOSED.search(sentence) or _ASKED.match(sentence))
+    patterns = (_DENIED.search, _SUPPOSED.search, _TO_DO.search, _ASKED.match)
+    return any(is_found(sentence) for is_found in patterns)
 
 
 def reports_login(line: str, cells: CellReader) -> bool:
@@ -139,7 +146,7 @@ def _counts_logins(sentence: str) -> bool:
     return any(m[1] in _TIMES or vocabulary.SIGNING.within(m[1]) for m in _COUNT.finditer(sentence.lower()))
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])\s*(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])\s*(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:[ap]\.m|St|Mt|no|nr|н|น|г|р)\.$")
 _SHORTEST = 24
 

@@ -1,5 +1,6 @@
 """What a sentence reports makes a message one about a login; questions, rules, payments and counts are none."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -59,10 +60,31 @@ def test_the_sentence_that_denies_does_not_silence_the_one_that_tells() -> None:
         "Acesse a sua conta",
         "Fixed: login from Safari",
         "I logged in from Porto",
+        "अधिक जानकारी के लिए अपने खाते में लॉग इन करें",
+        "বিস্তারিত দেখতে আপনার অ্যাকাউন্টে লগ ইন করুন",
+        "مزید دیکھنے کے لیے اپنے اکاؤنٹ میں لاگ ان کریں",
+        "برای دیدن جزئیات وارد حساب خود شوید",
+        "قم بتسجيل الدخول إلى حسابك لعرض التفاصيل",
+        "เข้าสู่ระบบบัญชีของคุณเพื่อดูรายละเอียด",
     ],
 )
 def test_what_is_asked_or_to_be_done(sentence: str) -> None:
     assert is_asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "आपके खाते में लागोस, नाइजीरिया से लॉगिन किया गया। यदि यह आप नहीं थे, तो लॉग इन करें।",
+        "আপনার অ্যাকাউন্টে লাগোস থেকে লগ ইন করা হয়েছে। আপনি না হলে লগ ইন করুন।",
+        "آپ کے اکاؤنٹ میں لاگوس سے لاگ ان کیا گیا۔ اگر یہ آپ نہیں تھے تو لاگ ان کریں۔",
+        "تم تسجيل الدخول إلى حسابك من لاغوس. قم بتسجيل الدخول للتحقق.",
+    ],
+)
+def test_what_was_done_is_told_though_something_is_to_be_done(line: str) -> None:
+    first, *rest = sentences(line)
+    assert not is_asked(first)
+    assert rest
 
 
 def test_sentences_end_where_a_new_one_begins() -> None:
@@ -95,6 +117,30 @@ def test_further_labels_in_a_line_are_lines() -> None:
 
 def test_a_form_is_no_login() -> None:
     assert read("Name: Ana\nCity: Porto\nPhone: iPhone 13\nDate: 22/11/2026") == []
+
+
+@pytest.mark.parametrize("event", ["crash", "purchase", "page_view", "app_install"])
+@pytest.mark.parametrize("name", ["log.ndjson", "log.json", "log.csv"])
+def test_a_log_of_something_else_gives_none(event: str, name: str) -> None:
+    records = [
+        {
+            "ts": f"2026-11-22T0{hour}:14:00Z",
+            "event": event,
+            "os": "Android 14",
+            "device": "Pixel 8",
+            "country": "NO",
+        }
+        for hour in range(3)
+    ]
+    table = ",".join(records[0]) + "\n" + "".join(",".join(one.values()) + "\n" for one in records)
+    written = {
+        "log.ndjson": "".join(json.dumps(one) + "\n" for one in records),
+        "log.json": json.dumps(records),
+        "log.csv": table,
+    }
+    assert read(written[name], name) == []
+    signed_in = written[name].replace(event, "user_login")
+    assert len(read(signed_in, name)) == 3
 
 
 def test_a_log_gives_its_logins_only_and_says_what_it_left_out() -> None:

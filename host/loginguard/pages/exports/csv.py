@@ -11,7 +11,7 @@ from loginguard.pages.cells import ADDRESS
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.clock import whole_time
 from loginguard.pages.exports.columns import Column, assign, column, tells_logins, told
-from loginguard.pages.exports.events import which_are_logins
+from loginguard.pages.exports.events import are_other_deeds, which_are_logins
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.fields import Fields, assemble
 from loginguard.pages.given import Given
@@ -66,7 +66,8 @@ def read_csv(given: Given, text: str) -> list[Listing] | None:
         is_head = known & _WHERE_OR_WHAT and known & {"time", "ip"} and len(known) > 1
         if not is_head or len(lines) == start + 1 or _is_askew(head, lines[start + 1 :]):
             continue
-        if _about_others(head) or not tells_logins(head, given.name):
+        records = [dict(zip(head, line, strict=False)) for line in lines[start + 1 :]]
+        if _about_others(head) or not tells_logins(head, given.name) or are_other_deeds(records):
             given.trace.note("columns-other", columns=", ".join(head)[:200])
             return []
         given.trace.note("columns-taken", columns=told(columns))

@@ -9,6 +9,13 @@ from loginguard.pages.exports.columns import column, key_words
 _WENT_WELL = re.compile(r"success|succeeded|\bok\b|granted|allowed|passed", re.IGNORECASE)
 # Of a column with any other name the values have to be as short as an event's name.
 _LONGEST_EVENT = 32
+# What programs and shops write a line of, with a device and a country, that nobody signs in by.
+_OTHER_DEEDS = re.compile(
+    r"\b(?:crash(?:ed)?|exception|purchased?|order(?:ed)?|(?:page|screen) ?views?|view(?:ed)?|click(?:ed)?|tap(?:ped)?|"
+    r"(?:un)?install(?:ed)?|updated?|upgraded?|download(?:ed)?|upload(?:ed)?|impression|cart|checkout|search(?:ed)?|scroll|"
+    r"shared?|refund(?:ed)?|paid|payment|deploy(?:ed|ment)?|build|delivered|bounced?)\b",
+    re.IGNORECASE,
+)
 # What such a log calls what happened, what says most first.
 _NAMES = (
     "event name",
@@ -27,6 +34,22 @@ _NAMES = (
     "description",
     "summary",
 )
+
+
+def are_other_deeds(records: Sequence[Mapping[str, object]]) -> bool:
+    """Whether a column of events tells of something else in every record: crashes, purchases, views of a page."""
+    for name in {name for record in records for name in record}:
+        if key_words(name.rpartition(".")[2]) not in _NAMES:
+            continue
+        said = [key_words(text) for record in records if isinstance(text := record.get(name), str) and text]
+        if said and all(map(_is_other_deed, said)):
+            return True
+    return False
+
+
+def _is_other_deed(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_EVENT
+    return is_short and _OTHER_DEEDS.search(text) is not None and not vocabulary.SIGNING.within(text)
 
 
 def which_are_logins(records: Sequence[Mapping[str, object]]) -> list[bool] | None:

@@ -6,7 +6,7 @@ from loginguard.model.listing import Listing
 from loginguard.model.message import Message
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import Column, assign, tells_logins, told
-from loginguard.pages.exports.events import which_are_logins
+from loginguard.pages.exports.events import are_other_deeds, which_are_logins
 from loginguard.pages.exports.ndjson import flat_values, flatten
 from loginguard.pages.exports.record import RecordReader
 from loginguard.pages.given import Given
@@ -83,7 +83,10 @@ def _listing(given: Given, records: list[dict[str, object]]) -> Listing | None:
     taken = assign(sorted(names, key=str.lower))
     if not _are_logins(given, names, set(taken.values())):
         return None
-    are_logins = which_are_logins([flatten(record) for record in records])
+    flat = [flatten(record) for record in records]
+    if are_other_deeds(flat):
+        return None
+    are_logins = which_are_logins(flat)
     if are_logins:
         records = [record for record, is_login in zip(records, are_logins, strict=True) if is_login]
     reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)

@@ -8,6 +8,7 @@ from loginguard.model.login import Login
 from loginguard.model.message import Message
 from loginguard.pages.errors import UnreadableError
 from loginguard.pages.exports.columns import tells_logins
+from loginguard.pages.exports.events import are_other_deeds
 from loginguard.pages.exports.line_order import order_of_lines
 from loginguard.pages.exports.ndjson import BadLine, flatten, iter_logins
 from loginguard.pages.given import Given
@@ -44,14 +45,16 @@ def read_ndjson(given: Given, text: str) -> list[Listing]:
 
 
 def _are_logins(given: Given, lines: list[str]) -> bool:
-    names: set[str] = set()
+    records = []
     for line in islice(lines, _SAMPLE):
         try:
             record = json.loads(line)
         except (ValueError, RecursionError):
             continue
-        names |= set(flatten(record)) if isinstance(record, dict) else set()
-    if not names or tells_logins(names, given.name):
+        if isinstance(record, dict):
+            records.append(flatten(record))
+    names = {name for record in records for name in record}
+    if not names or (tells_logins(names, given.name) and not are_other_deeds(records)):
         return True
     given.trace.note("columns-other", columns=", ".join(sorted(names))[:200])
     return False
