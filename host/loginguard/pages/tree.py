@@ -14,7 +14,8 @@ from loginguard.pages.vocabulary import plain
 _LONGEST_NOTE = 300
 # An element that is opened with the text before its first child, and the closed ones that follow; or one that is closed, with
 # the text after it. So each match tells as much as can be told at once.
-_STEP = re.compile(r"<([^ >/]*+)([^>]*+)>([^<]*+)((?:</[^>]++>\s*+(?=<))*+)")
+# The last group gives back nothing by being last; possessive groups lose matches before Python 3.11.5 (python/cpython#106052).
+_STEP = re.compile(r"<([^ >/]*+)([^>]*+)>([^<]*+)((?:</[^>]++>\s*+(?=<))*)")
 _ATTRIBUTE = re.compile(r' (\S[^\s=]*)="([^"]*)"')
 _NOTING = re.compile(r' (?:aria-label|alt|title|datetime)="')
 _VOID = frozenset({
