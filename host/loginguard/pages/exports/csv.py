@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from loginguard.model.listing import Listing
 from loginguard.model.message import Message
@@ -71,7 +71,7 @@ def read_csv(given: Given, text: str) -> list[Listing] | None:
             given.trace.note("columns-other", columns=", ".join(head)[:200])
             return []
         given.trace.note("columns-taken", columns=told(columns))
-        return [_with_header(given, head, lines[start + 1 :])]
+        return [_with_header(given, head, lines[start + 1 :], records)]
     return _without_header(given, lines)
 
 
@@ -85,7 +85,13 @@ def _about_others(head: Sequence[str]) -> bool:
     return sum(1 for title in head if title.strip() in vocabulary.COLUMNS_AGAINST) >= 2
 
 
-def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str]]) -> Listing:
+def _with_header(
+    given: Given,
+    head: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    records: Sequence[Mapping[str, object]],
+) -> Listing:
+    """records: the lines, each by its columns."""
     reader = RecordReader(source=given.name, now=given.now, zone=given.zone, lang=given.lang)
     at = [(head.index(title), found) for title, found in assign(head).items()]
     if "time" not in (found for _, found in at) and (dated := _dated(reader, head, lines, at)) is not None:
@@ -94,7 +100,7 @@ def _with_header(given: Given, head: Sequence[str], lines: Sequence[Sequence[str
     reader.order = settled_order((line[i] for line in lines for i in times if i < len(line)), given.now)
     listing = Listing(name=given.name, kind="csv")
     short = 0
-    are_logins = which_are_logins([dict(zip(head, line, strict=False)) for line in lines])
+    are_logins = which_are_logins(records)
     for at_line, line in enumerate(lines):
         if are_logins and not are_logins[at_line]:
             continue
