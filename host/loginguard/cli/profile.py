@@ -55,14 +55,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _show(context: "Context", *, as_json: bool) -> None:
-    from loginguard.guard import kept_logins
     from loginguard.guard.accounts import chosen_account
     from loginguard.guard.address_databases import chosen
     from loginguard.guard.profile import describe_profile
     from loginguard.recognise.device_signature import name_of
 
     account = chosen_account(context, None)
-    found = describe_profile(context, account, [one.login for one in kept_logins.read(context, account)])
+    found = describe_profile(context, account)
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return

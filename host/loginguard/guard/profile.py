@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from loginguard.guard import journal
+from loginguard.guard import journal, kept_logins
 from loginguard.guard.context import Context
 from loginguard.guard.country import country_code
 from loginguard.guard.trips import trips
@@ -143,8 +143,9 @@ def describe_home(context: Context, profile: Profile, logins: Sequence[Login]) -
     }
 
 
-def describe_profile(context: Context, account: str, logins: Sequence[Login]) -> dict[str, Any]:
+def describe_profile(context: Context, account: str) -> dict[str, Any]:
     """`profile` as docs/protocol.md has it."""
+    logins = [one.login for one in kept_logins.read(context, account)]
     profile = profile_for(context, account, logins)
     return {
         "home": describe_home(context, profile, logins),

@@ -4,7 +4,6 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from loginguard.guard import kept_logins
 from loginguard.guard.accounts import chosen_account
 from loginguard.guard.context import Context
 from loginguard.guard.profile import describe_profile, set_home
@@ -25,5 +24,4 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
     """Profile and status, judged anew."""
     set_home(context, request.countries)
     account = chosen_account(context, None)
-    logins = [one.login for one in kept_logins.read(context, account)]
-    return {"profile": describe_profile(context, account, logins), "status": status(context, account)}
+    return {"profile": describe_profile(context, account), "status": status(context, account)}

@@ -4,7 +4,6 @@ from typing import Any
 
 from pydantic import Field
 
-from loginguard.guard import kept_logins
 from loginguard.guard.accounts import chosen_account
 from loginguard.guard.context import Context
 from loginguard.guard.profile import describe_profile
@@ -23,5 +22,4 @@ class Request(Message):
 def handle(request: Request, context: Context) -> dict[str, Any]:
     """The profile."""
     account = chosen_account(context, request.account)
-    logins = [one.login for one in kept_logins.read(context, account)]
-    return {"profile": describe_profile(context, account, logins)}
+    return {"profile": describe_profile(context, account)}

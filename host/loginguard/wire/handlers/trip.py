@@ -4,7 +4,6 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from loginguard.guard import kept_logins
 from loginguard.guard.accounts import chosen_account
 from loginguard.guard.context import Context
 from loginguard.guard.profile import describe_profile
@@ -42,5 +41,4 @@ def handle(request: Request, context: Context) -> dict[str, Any]:
     if request.forget is not None:
         forget_trip(context, request.forget)
     account = chosen_account(context, None)
-    logins = [one.login for one in kept_logins.read(context, account)]
-    return {"profile": describe_profile(context, account, logins), "status": status(context, account)}
+    return {"profile": describe_profile(context, account), "status": status(context, account)}
